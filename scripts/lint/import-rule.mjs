@@ -1,0 +1,89 @@
+/**
+ * The import rule of docs/architecture.md as ESLint configuration: which folder may import which. `A: [B]` means that
+ * A may import B; nothing else may, apart from files of the same folder. `model` is the plugin's vocabulary, so every
+ * layer of the plugin above it may import it.
+ */
+const MAY_IMPORT = {
+  contract: [],
+  model: ['contract'],
+  'data/query': ['model', 'contract'],
+  'data/frames': ['model', 'contract'],
+  'data/run': ['data/query', 'data/frames', 'model'],
+  'data/hooks': ['data/run', 'model'],
+  views: ['model'],
+  panels: ['views', 'data/frames', 'model'],
+  pages: ['views', 'data/hooks', 'model'],
+  app: ['pages', 'model'],
+  module: ['app'],
+  'sdk/browser': ['contract'],
+  'sdk/export': ['sdk/browser', 'contract'],
+  'sdk/session': ['sdk/browser', 'contract'],
+  'sdk/signals': ['sdk/browser', 'contract'],
+  'sdk/boot': ['sdk/signals', 'sdk/session', 'sdk/export', 'sdk/browser', 'contract'],
+  'sdk/entry': ['sdk/boot', 'contract'],
+};
+
+const FOLDERS = {
+  contract: 'sdk/src/contract/**',
+  model: 'src/model/**',
+  'data/query': 'src/data/query/**',
+  'data/frames': 'src/data/frames/**',
+  'data/run': 'src/data/run/**',
+  'data/hooks': 'src/data/hooks/**',
+  views: 'src/views/**',
+  panels: 'src/panels/**',
+  pages: 'src/pages/**',
+  app: 'src/app/**',
+  module: 'src/module.tsx',
+  'sdk/browser': 'sdk/src/browser/**',
+  'sdk/export': 'sdk/src/export/**',
+  'sdk/session': 'sdk/src/session/**',
+  'sdk/signals': 'sdk/src/signals/**',
+  'sdk/boot': 'sdk/src/boot/**',
+  'sdk/entry': 'sdk/src/*.ts',
+};
+
+/**
+ * @param {object} boundaries eslint-plugin-boundaries
+ * @returns {import('eslint').Linter.Config} configuration for the plugin's and the SDK's sources
+ */
+export function importRule(boundaries) {
+  return {
+    files: ['src/**/*.{ts,tsx}', 'sdk/src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { noWarnOnMultipleProjects: true, project: ['tsconfig.json', 'sdk/tsconfig.json'] } },
+      'boundaries/elements': Object.entries(FOLDERS).map(([type, pattern]) => ({ type, pattern, partialMatch: false })),
+      'boundaries/include': ['src/**/*', 'sdk/src/**/*'],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          message: '{{from.element.type}} may not import {{to.element.type}}: see "Who may import whom" in docs/architecture.md',
+          policies: [
+            { from: { element: { type: '*' } }, allow: { to: { module: { origin: ['external', 'core'] } } } },
+            ...Object.entries(MAY_IMPORT).map(([from, to]) => ({
+              from: { element: { type: from } },
+              allow: { to: { element: { types: { anyOf: [from, ...to] } } } },
+            })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** `data/run` is the only caller of getDataSourceSrv: permissions, caching and cancelling are decided in one place. */
+export const onlyRunCallsDataSources = {
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: ['src/data/run/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { paths: [{ name: '@grafana/runtime', importNames: ['getDataSourceSrv', 'getBackendSrv'], message: 'Only src/data/run talks to data sources.' }] },
+    ],
+  },
+};

@@ -1,0 +1,68 @@
+import type { SessionCounter } from '@opensessions/browser-sdk/contract';
+
+/** One record of a session document: what one tab said of itself, at one version. Times in ms since the epoch. */
+export interface SessionDocument {
+  sessionId: string;
+  tabId: string;
+  version: number;
+  /** When the record was written. */
+  writtenMs: number;
+  startMs: number;
+  lastMs: number;
+  activeMs: number;
+  /** Cumulative counters; a counter that the browser cannot report is absent, never 0. `blocking_time` in ms. */
+  counters: Partial<Record<SessionCounter, number>>;
+  firstView?: string;
+  lastView?: string;
+  /** View names visited, each once. */
+  pages: string[];
+  hasReplay: boolean;
+  dropped: number;
+  client: Client;
+  user: User;
+}
+
+/** Who runs the page: browser, system, place and release. All as the SDK or the collector wrote them. */
+export interface Client {
+  serviceName?: string;
+  serviceVersion?: string;
+  environment?: string;
+  browserName?: string;
+  browserVersion?: string;
+  osName?: string;
+  osVersion?: string;
+  deviceType?: string;
+  /** ISO 3166 alpha-2. */
+  country?: string;
+  /** True when the country was derived from the time zone, not said by the collector. */
+  countryDerived?: boolean;
+  timezone?: string;
+  language?: string;
+}
+
+export interface User {
+  id?: string;
+  name?: string;
+  email?: string;
+}
+
+/** A session as a person thinks of it: all its tabs added up. */
+export interface Session {
+  id: string;
+  startMs: number;
+  /** Last sign of life over all tabs. */
+  endMs: number;
+  /** endMs - startMs. */
+  durationMs: number;
+  activeMs: number;
+  counters: Partial<Record<SessionCounter, number>>;
+  firstView?: string;
+  lastView?: string;
+  pages: string[];
+  tabs: number;
+  hasReplay: boolean;
+  dropped: number;
+  client: Client;
+  /** The latest user seen. */
+  user: User;
+}

@@ -1,0 +1,23 @@
+/** What the configuration page stores in the app's jsonData: the data sources to read. Absent: the default of its type. */
+export interface AppSettings {
+  lokiUid?: string;
+  tempoUid?: string;
+}
+
+/** The data sources in use, chosen from the settings or by default. */
+export interface Sources {
+  lokiUid: string;
+  lokiName: string;
+  /** Absent where there is no Tempo: resources and traces are then said to be unavailable. */
+  tempoUid?: string;
+  tempoName?: string;
+}
+
+/** Which sessions a page is about. */
+export interface Scope {
+  sources: Sources;
+  /** `service.name` of the web application. */
+  service: string;
+  /** Whether Loki keeps `rum_stream` as an index label (docs/contract.md); decides the form of every sessions query. */
+  indexed: boolean;
+}

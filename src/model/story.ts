@@ -1,0 +1,103 @@
+import type { ActionType, ErrorSource, Frustration, LoadingType } from '@opensessions/browser-sdk/contract';
+
+/** What every event of a session carries. Times in ms since the epoch. */
+export interface EventBase {
+  timeMs: number;
+  tabId?: string;
+  viewId?: string;
+  viewName?: string;
+  url?: string;
+  actionId?: string;
+  traceId?: string;
+  spanId?: string;
+  /** The page's own labels, without their prefix. */
+  labels: Record<string, string>;
+  /** Every attribute of the record, by its Loki name. */
+  attributes: Record<string, string>;
+}
+
+/** A page (view) of the session, its newest document. Durations in ms, absent where not known. */
+export interface View extends EventBase {
+  viewId: string;
+  startMs: number;
+  loadingType?: LoadingType;
+  loadingTimeMs?: number;
+  renderingTimeMs?: number;
+  timeSpentMs?: number;
+  pageBytes?: number;
+  actions?: number;
+  clicks?: number;
+  inputs?: number;
+  errors?: number;
+  resources?: number;
+  longTasks?: number;
+  blockingTimeMs?: number;
+  frustrations?: number;
+  referrer?: string;
+  urlParams?: string;
+  isActive?: boolean;
+}
+
+export interface Action extends EventBase {
+  id: string;
+  type: ActionType;
+  name?: string;
+  target?: string;
+  durationMs?: number;
+  frustrations: Frustration[];
+}
+
+export interface ErrorEvent extends EventBase {
+  id: string;
+  type?: string;
+  message: string;
+  stack?: string;
+  source?: ErrorSource;
+  handled?: boolean;
+  fingerprint?: string;
+  causes?: string;
+  /** Of a failed request. */
+  requestUrl?: string;
+  requestMethod?: string;
+  requestStatus?: number;
+  resourceId?: string;
+}
+
+export interface LongTask extends EventBase {
+  id?: string;
+  durationMs: number;
+  blockingTimeMs?: number;
+  script?: string;
+}
+
+export interface WebVital extends EventBase {
+  name: string;
+  value: number;
+  rating?: string;
+}
+
+/** All that Loki has of one session, each list in time order. */
+export interface SessionStory {
+  views: View[];
+  actions: Action[];
+  errors: ErrorEvent[];
+  longTasks: LongTask[];
+  webVitals: WebVital[];
+  /** Every front-end record as a log line, for CORRELATE LOGS. */
+  lines: LogLine[];
+}
+
+/** A log record of the front end or of a back-end service. */
+export interface LogLine {
+  id: string;
+  timeMs: number;
+  /** Nanoseconds since the epoch, as a string: the sort key. */
+  timeNs: string;
+  service: string;
+  level: 'error' | 'warn' | 'info' | 'debug' | 'unknown';
+  message: string;
+  eventName?: string;
+  traceId?: string;
+  spanId?: string;
+  attributes: Record<string, string>;
+}

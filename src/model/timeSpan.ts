@@ -1,0 +1,12 @@
+/** A span of time in ms since the epoch, `from` inclusive, `to` exclusive. */
+export interface TimeSpan {
+  from: number;
+  to: number;
+}
+
+/** Points of a graph: times in ms since the epoch and a value each. */
+export interface Series {
+  name: string;
+  times: number[];
+  values: number[];
+}
