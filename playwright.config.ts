@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/setup/chromium.mjs';
+
+/** Whatever needs a browser, in real Chromium: the SDK on pages of its own, and the product end to end. */
+export default defineConfig({
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
+  },
+  projects: [
+    { name: 'sdk', testDir: './sdk/test' },
+    { name: 'e2e', testDir: './e2e', fullyParallel: false },
+  ],
+});

@@ -1,0 +1,83 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const FIXED = {
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  win32: ['C:/Program Files/Google/Chrome/Application/chrome.exe', 'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe'],
+};
+
+/** Flags with which every headless Chromium of the project runs; without them it calls home, which closed networks refuse. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @returns {string | undefined} path of a Chromium or Chrome: `CHROME_PATH`, else an installed one, else Playwright's own */
+export function findChromium() {
+  if (process.env.CHROME_PATH) {
+    if (!executable(process.env.CHROME_PATH)) {
+      throw new Error(`CHROME_PATH is ${process.env.CHROME_PATH}, but there is no program there.`);
+    }
+    return process.env.CHROME_PATH;
+  }
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).flatMap((dir) => NAMES.map((name) => path.join(dir, name)));
+  return [...onPath, ...(FIXED[process.platform] ?? [])].find(executable) ?? playwrightsOwn();
+}
+
+/**
+ * Finds a Chromium, and installs one where there is none: by apt where this is Debian or Ubuntu and we are root, else by Playwright.
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>} its path
+ * @throws with what to do when none can be had
+ */
+export async function ensureChromium(say) {
+  const found = findChromium();
+  if (found) {
+    return found;
+  }
+  say('Installing Chromium (once) …');
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update'], { quiet: true, allowFailure: true, env });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { quiet: true, allowFailure: true, env });
+  }
+  if (!findChromium()) {
+    await run(process.execPath, [playwrightCli(), 'install', 'chromium'], { cwd: root, quiet: true, allowFailure: true });
+  }
+  const installed = findChromium();
+  if (!installed) {
+    throw new Error('No Chromium: none is installed and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to one.');
+  }
+  return installed;
+}
+
+function playwrightsOwn() {
+  try {
+    const own = createRequire(path.join(root, 'package.json'))('playwright-core').chromium.executablePath();
+    return executable(own) ? own : undefined;
+  } catch {
+    return undefined; // packages not installed yet
+  }
+}
+
+function playwrightCli() {
+  return path.join(root, 'node_modules/@playwright/test/cli.js');
+}
+
+function executable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+// npm test: the one command that checks everything, from a fresh clone. Ends with one line "N passed, N failed".
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilds } from './setup/builds.mjs';
+import { ensureChromium } from './setup/chromium.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { root } from './setup/root.mjs';
+import { run } from './setup/run.mjs';
+
+const total = { passed: 0, failed: 0 };
+const bin = (file) => path.join(root, 'node_modules', file);
+
+/** Runs one step and counts it; a step that breaks is one failure, and the others still run. */
+async function step(name, work) {
+  const started = Date.now();
+  console.log(`\n── ${name}`);
+  let counts;
+  try {
+    counts = await work();
+  } catch (error) {
+    console.error(error.message);
+    counts = { passed: 0, failed: 1 };
+  }
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
+  return counts.failed === 0;
+}
+
+async function check(command, args) {
+  const { code } = await run(command, args, { cwd: root, allowFailure: true });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Runs a test runner and reads its counts from its JSON report: a runner that wrote none, or ran nothing, has failed. */
+async function counted(args, report, read) {
+  const file = path.join(root, 'test-results', report);
+  rmSync(file, { force: true });
+  const { code } = await run(process.execPath, args, { cwd: root, allowFailure: true });
+  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) {
+    console.error(`The runner ended with exit code ${code} and ${counts.passed} passed tests.`);
+    return { ...counts, failed: 1 };
+  }
+  return counts;
+}
+
+const ready = await step('Set-up', async () => {
+  await ensureDependencies(console.log);
+  console.log(`Chromium: ${await ensureChromium(console.log)}`);
+  return { passed: 0, failed: 0 };
+});
+
+if (ready) {
+  await step('Lint', () => check(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']));
+  await step('Types', () => check(process.execPath, ['scripts/typecheck.mjs']));
+  await step('Unit tests', () =>
+    counted([bin('jest/bin/jest.js'), '--json', '--outputFile=test-results/jest.json', '--silent'], 'jest.json', (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    }))
+  );
+  const built = await step('Build', async () => {
+    await ensureBuilds(console.log);
+    return { passed: 1, failed: 0 };
+  });
+  if (built) {
+    if (!process.env.LOKI_URL) {
+      console.log('\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.');
+    }
+    await step('In Chromium: SDK and end to end', () =>
+      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+    );
+  }
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
