@@ -1,0 +1,38 @@
+const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/**
+ * @param count a number of things
+ * @returns the number with thousands separated: `1,204`
+ */
+export function formatCount(count: number): string {
+  return Number.isFinite(count) ? counts.format(count) : '–';
+}
+
+/**
+ * @param count a number of things
+ * @param one the word for one of them
+ * @param many the word for several; absent: `one` with an s
+ * @returns `1 session`, `1,204 sessions`
+ */
+export function formatQuantity(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * @param bytes a size in bytes
+ * @returns the size in decimal units, as browsers' developer tools show them: `320 B`, `1.2 kB`, `48 kB`, `3.4 MB`
+ */
+export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) {
+    return '–';
+  }
+  let value = bytes;
+  let unit = 0;
+  while (Math.abs(Math.round(value)) >= 1000 && unit < BYTE_UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+  return `${digits} ${BYTE_UNITS[unit]}`;
+}

@@ -1,0 +1,4 @@
+export { formatBytes, formatCount, formatQuantity } from './formatAmount';
+export { countryFlag, countryName } from './formatCountry';
+export { formatDuration, formatOffset } from './formatDuration';
+export { formatTime, type TimeFormat } from './formatTime';

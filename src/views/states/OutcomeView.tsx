@@ -1,0 +1,84 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import type { Outcome } from '../../model/outcome';
+import { EmptyNote } from './EmptyNote';
+import { FailureNote } from './FailureNote';
+import { PartialNote } from './PartialNote';
+import { Skeleton } from './Skeleton';
+
+export interface OutcomeViewProps<T> {
+  outcome: Outcome<T>;
+  /** What is being read, for a screen reader: "sessions". */
+  what: string;
+  /** Stands in while nothing has come; of the size of what will come. */
+  skeleton?: ReactNode;
+  /** The next step when there is nothing: a button or a link. */
+  emptyAction?: ReactNode;
+  /** Takes the place of the note when there is nothing. */
+  renderEmpty?: (reason: string, data: T) => ReactNode;
+  /** The caller says itself what is missing (in a footer, say), so no line is put above partial data. */
+  ownPartial?: boolean;
+  children: (data: T) => ReactNode;
+}
+
+/**
+ * The visible outcomes of a query, the same everywhere: a skeleton while loading, a reason where there is nothing, a line above what is
+ * incomplete, the server's words and a retry where it failed. Data that is there is always shown, whatever else happened.
+ */
+export function OutcomeView<T>(props: OutcomeViewProps<T>) {
+  const { outcome, what, skeleton = <Skeleton />, emptyAction, renderEmpty, ownPartial = false, children } = props;
+  const styles = useStyles2(getStyles);
+
+  switch (outcome.status) {
+    case 'loading':
+      return outcome.data === undefined ? (
+        <div className={styles.fill} aria-busy="true" data-testid="state-loading">
+          <span className={styles.spoken} role="status">{`Loading ${what}…`}</span>
+          {skeleton}
+        </div>
+      ) : (
+        <div className={styles.fill} aria-busy="true">
+          {children(outcome.data)}
+        </div>
+      );
+    case 'empty':
+      return renderEmpty ? (
+        <>{renderEmpty(outcome.reason, outcome.data)}</>
+      ) : (
+        <EmptyNote reason={outcome.reason} action={emptyAction} />
+      );
+    case 'partial':
+      return (
+        <div className={styles.fill}>
+          {!ownPartial && <PartialNote missing={outcome.missing} more={outcome.more} />}
+          {children(outcome.data)}
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.fill}>
+          <FailureNote failure={outcome.failure} retry={outcome.retry} />
+          {outcome.data !== undefined && children(outcome.data)}
+        </div>
+      );
+    case 'done':
+      return <div className={styles.fill}>{children(outcome.data)}</div>;
+  }
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    // The same box in every outcome, so that what is inside keeps its state and its place.
+    fill: css({ display: 'flex', flexDirection: 'column', width: '100%', flexGrow: 1, minHeight: 0, minWidth: 0 }),
+    spoken: css({
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      margin: theme.spacing(0),
+    }),
+  };
+}

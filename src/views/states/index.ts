@@ -1,0 +1,5 @@
+export { EmptyNote, type EmptyNoteProps } from './EmptyNote';
+export { FailureNote, type FailureNoteProps } from './FailureNote';
+export { OutcomeView, type OutcomeViewProps } from './OutcomeView';
+export { PartialNote, type PartialNoteProps } from './PartialNote';
+export { Skeleton, type SkeletonProps } from './Skeleton';
