@@ -1,5 +1,5 @@
 // Packages that ship only ES modules and so must be compiled for jest.
-const ESM = ['d3', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'ol', '@grafana', 'uuid', 'marked', 'react-calendar', 'get-user-locale', 'memoize', 'mimic-function', 'mimic-fn', 'map-age-cleaner', 'p-defer', 'react-colorful', '@wojtekmaj', 'nanoid', 'web-vitals', '@openfeature', '@bsull', 'rxjs', 'monaco-promql', 'lru-cache', '@tanstack', 'topojson-client', '@lezer', 'lezer-.*'];
+const ESM = ['d3', 'd3-[a-z-]+', 'internmap', 'delaunator', 'robust-predicates', 'ol', '@grafana', 'uuid', 'marked', 'react-calendar', 'get-user-locale', 'memoize', 'mimic-function', 'mimic-fn', 'map-age-cleaner', 'p-defer', 'react-colorful', '@wojtekmaj', 'nanoid', 'web-vitals', '@openfeature', '@bsull', 'rxjs', 'monaco-promql', 'lru-cache', '@tanstack', 'topojson-client', '@lezer', 'lezer-.*'];
 
 const swc = { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } } };
 const common = {
