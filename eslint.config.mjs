@@ -35,6 +35,8 @@ export default tseslint.config(
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
     },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: globals.commonjs } },
+  { files: ['**/*.test.mjs'], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   // Programs that people run in a terminal speak there.
   { files: ['**/*.mjs', '**/main.ts', 'bench/**', 'e2e/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   { files: ['*.config.{mjs,ts,js}', 'jest.config.mjs', '**/*.config.ts', '**/*.config.mjs'], rules: { 'no-restricted-exports': 'off' } },

@@ -7,7 +7,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
 import { run } from './setup/run.mjs';
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (file) => path.join(root, 'node_modules', file);
 
 /** Runs one step and counts it; a step that breaks is one failure, and the others still run. */
@@ -23,6 +23,7 @@ async function step(name, work) {
   }
   total.passed += counts.passed;
   total.failed += counts.failed;
+  total.skipped += counts.skipped ?? 0;
   console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
   return counts.failed === 0;
 }
@@ -58,6 +59,7 @@ if (ready) {
     counted([bin('jest/bin/jest.js'), '--json', '--outputFile=test-results/jest.json', '--silent'], 'jest.json', (report) => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      skipped: report.numPendingTests + report.numTodoTests,
     }))
   );
   const built = await step('Build', async () => {
@@ -69,10 +71,10 @@ if (ready) {
       console.log('\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.');
     }
     await step('In Chromium: SDK and end to end', () =>
-      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))
     );
   }
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
