@@ -1,0 +1,84 @@
+import { cx } from '@emotion/css';
+import React, { type MouseEvent, type ReactNode } from 'react';
+import type { GridColumn } from './gridColumn';
+import type { GridStyles } from './gridStyles';
+
+export interface GridRowProps<Row> {
+  row: Row;
+  id: string;
+  /** Place in the sorted rows, from 0. */
+  index: number;
+  columns: Array<GridColumn<Row>>;
+  template: string;
+  styles: GridStyles;
+  testId?: string;
+  /** The one row that Tab reaches. */
+  active: boolean;
+  selected: boolean;
+  /** Undefined where rows do not expand. */
+  expanded?: boolean;
+  expansion?: ReactNode;
+  /** Opens, or expands; undefined where a click does nothing. */
+  onPress?: (newTab: boolean) => void;
+  onFocus: () => void;
+}
+
+/** A row and, below it, what it shows when expanded. */
+export function GridRow<Row>(props: GridRowProps<Row>) {
+  const { row, id, index, columns, template, styles, testId, active, selected, expanded, expansion, onPress, onFocus } =
+    props;
+
+  const press = (event: MouseEvent<HTMLElement>) => {
+    if (onPress && !isOnControl(event) && !isSelectingText() && (event.button === 0 || event.button === 1)) {
+      onPress(event.button === 1 || event.ctrlKey || event.metaKey);
+    }
+  };
+
+  return (
+    <>
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        aria-selected={selected || undefined}
+        aria-expanded={expanded}
+        tabIndex={active ? 0 : -1}
+        data-row-id={id}
+        data-testid={testId}
+        className={cx(styles.row, onPress && styles.clickable, (selected || expanded) && styles.selected)}
+        style={{ gridTemplateColumns: template }}
+        onClick={press}
+        onAuxClick={press}
+        onFocus={onFocus}
+      >
+        {columns.map((column) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            data-column={column.id}
+            title={column.tooltip?.(row)}
+            className={cx(styles.cell, column.align === 'right' && styles.right)}
+          >
+            {column.cell(row)}
+          </div>
+        ))}
+      </div>
+      {expanded && (
+        <div role="row" aria-rowindex={index + 2} data-testid={testId && `${testId}-expanded`}>
+          <div role="gridcell" aria-colspan={columns.length} className={styles.expansion}>
+            {expansion}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Links and buttons inside a row do their own thing. */
+function isOnControl(event: MouseEvent<HTMLElement>): boolean {
+  return event.target instanceof Element && event.target.closest('a, button, input, select, summary, label') !== null;
+}
+
+/** Someone who marks text to copy it does not want to leave. */
+function isSelectingText(): boolean {
+  return window.getSelection()?.type === 'Range';
+}

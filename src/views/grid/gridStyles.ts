@@ -1,0 +1,88 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+
+/** Height of a row and of the head, in px. */
+export const ROW_HEIGHT = 32;
+
+export function getGridStyles(theme: GrafanaTheme2) {
+  const focus = { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 };
+  return {
+    frame: css({
+      display: 'flex',
+      flexDirection: 'column',
+      minWidth: 0,
+      border: `1px solid ${theme.colors.border.weak}`,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.background.primary,
+      overflow: 'hidden',
+    }),
+    scroller: css({ overflow: 'auto', position: 'relative', minHeight: 0 }),
+    // As wide as its columns need, never narrower than the room there is.
+    table: css({ minWidth: 'max-content', width: '100%' }),
+    head: css({
+      display: 'grid',
+      position: 'sticky',
+      top: 0,
+      zIndex: 2,
+      height: ROW_HEIGHT,
+      background: theme.colors.background.secondary,
+      borderBottom: `1px solid ${theme.colors.border.medium}`,
+      fontSize: theme.typography.bodySmall.fontSize,
+      fontWeight: theme.typography.fontWeightMedium,
+      color: theme.colors.text.secondary,
+    }),
+    headCell: css({ display: 'flex', alignItems: 'center', minWidth: 0, padding: theme.spacing(0, 1) }),
+    sortButton: css({
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.25),
+      minWidth: 0,
+      padding: 0,
+      border: 'none',
+      background: 'none',
+      font: 'inherit',
+      color: 'inherit',
+      cursor: 'pointer',
+      whiteSpace: 'nowrap',
+      '&:hover': { color: theme.colors.text.primary },
+      '&:focus-visible': focus,
+    }),
+    sorted: css({ color: theme.colors.text.primary }),
+    body: css({ position: 'relative' }),
+    virtualItem: css({ position: 'absolute', top: 0, left: 0, right: 0 }),
+    row: css({
+      display: 'grid',
+      minHeight: ROW_HEIGHT,
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      '&:focus-visible': focus,
+    }),
+    clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
+    selected: css({ background: theme.colors.action.selected }),
+    cell: css({
+      alignSelf: 'center',
+      minWidth: 0,
+      padding: theme.spacing(0, 1),
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontVariantNumeric: 'tabular-nums',
+    }),
+    right: css({ textAlign: 'right', justifyContent: 'flex-end' }),
+    expansion: css({
+      padding: theme.spacing(1),
+      background: theme.colors.background.canvas,
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      minWidth: 0,
+    }),
+    footer: css({
+      padding: theme.spacing(0.5, 1),
+      borderTop: `1px solid ${theme.colors.border.weak}`,
+      background: theme.colors.background.secondary,
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+      flexShrink: 0,
+    }),
+  };
+}
+
+export type GridStyles = ReturnType<typeof getGridStyles>;

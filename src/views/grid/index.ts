@@ -1,0 +1,2 @@
+export { DataGrid, gridHeight, type DataGridProps } from './DataGrid';
+export type { GridColumn, GridSort } from './gridColumn';

@@ -1,0 +1,58 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useRef, type RefObject } from 'react';
+import { ROW_HEIGHT } from './gridStyles';
+
+/** Up to here every row is in the page, so that the browser's own search finds them; above, only those in view. */
+const ALL_ROWS_UP_TO = 200;
+
+export interface GridRowsOptions {
+  ids: string[];
+  scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** Which rows to draw and where: all of a short list, a window of a long one. */
+export function useGridRows({ ids, scroller }: GridRowsOptions) {
+  const activeIndex = useRef(0);
+  const virtual = ids.length > ALL_ROWS_UP_TO;
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    enabled: virtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT + 1,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 12,
+    // The head is sticky above the rows.
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollMargin: ROW_HEIGHT,
+    useFlushSync: false,
+    // The row with the focus stays, or scrolling would lose the keyboard's place.
+    rangeExtractor: (range: Range) => {
+      const inView = defaultRangeExtractor(range);
+      const active = activeIndex.current;
+      return active >= range.count || inView.includes(active) ? inView : [...inView, active].sort((a, b) => a - b);
+    },
+  });
+
+  const scrollTo = useCallback(
+    (index: number) => {
+      if (virtual) {
+        virtualizer.scrollToIndex(index);
+      } else {
+        const row = scroller.current?.querySelectorAll('[data-row-id]')[index];
+        row?.scrollIntoView?.({ block: 'nearest' });
+      }
+    },
+    [scroller, virtual, virtualizer]
+  );
+
+  return {
+    activeIndex,
+    scrollTo,
+    /** Undefined: the rows flow one after the other. */
+    totalHeight: virtual ? virtualizer.getTotalSize() : undefined,
+    items: virtual
+      ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - ROW_HEIGHT }))
+      : ids.map((_, index) => ({ index, top: undefined })),
+    measure: virtual ? virtualizer.measureElement : undefined,
+  };
+}
