@@ -14,6 +14,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'sdk', testDir: './sdk/test' },
-    { name: 'e2e', testDir: './e2e', fullyParallel: false },
+    // One worker: the preview is started once, and its builds never race.
+    { name: 'e2e', testDir: './e2e', workers: 1 },
   ],
 });
