@@ -161,10 +161,12 @@ describe('DataGrid', () => {
 
   describe('with thousands of rows', () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ id: `p${index}`, name: `Pet ${index}`, age: index }));
-    const height = jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get');
-
-    beforeEach(() => height.mockReturnValue(640));
-    afterAll(() => height.mockRestore());
+    // jsdom lays nothing out.
+    beforeEach(() => {
+      jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+      jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(33);
+    });
+    afterEach(() => jest.restoreAllMocks());
 
     it('draws only those in view, and tells how many there are', () => {
       renderGrid({ rows: many, rowTestId: () => 'many' });

@@ -24,7 +24,6 @@ export function useGridRows({ ids, scroller }: GridRowsOptions) {
     // The head is sticky above the rows.
     scrollPaddingStart: ROW_HEIGHT,
     scrollMargin: ROW_HEIGHT,
-    useFlushSync: false,
     // The row with the focus stays, or scrolling would lose the keyboard's place.
     rangeExtractor: (range: Range) => {
       const inView = defaultRangeExtractor(range);
