@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PLUGIN_ID } from './HostOptions';
+import { sendJson } from './sendJson';
+
+/** The plugin's settings as Grafana keeps them for an organisation. */
+export interface PluginSettings {
+  enabled: boolean;
+  pinned: boolean;
+  jsonData: Record<string, unknown>;
+  secureJsonFields: Record<string, boolean>;
+}
+
+/** Larger than any sensible settings, small enough to read whole. */
+const MAX_BYTES = 1_000_000;
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BYTES) {
+      throw new Error('The settings are larger than 1 MB.');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * `GET` and `POST /api/plugins/<id>/settings`, as the plugin's configuration page uses them. Settings live as long as the
+ * server does; they start empty, so the plugin has to find its data sources itself.
+ */
+export function createPluginSettings(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let settings: PluginSettings = { enabled: true, pinned: true, jsonData: {}, secureJsonFields: {} };
+  return async (request, response) => {
+    if (request.method === 'GET') {
+      sendJson(response, 200, { id: PLUGIN_ID, ...settings });
+      return;
+    }
+    if (request.method !== 'POST') {
+      sendJson(response, 405, { message: 'Settings are read with GET and written with POST.' });
+      return;
+    }
+    try {
+      const body: unknown = JSON.parse(await readBody(request));
+      if (!isRecord(body) || (body.jsonData !== undefined && !isRecord(body.jsonData))) {
+        throw new Error('Settings are an object, and so is their jsonData.');
+      }
+      settings = {
+        ...settings,
+        ...(typeof body.enabled === 'boolean' ? { enabled: body.enabled } : {}),
+        ...(typeof body.pinned === 'boolean' ? { pinned: body.pinned } : {}),
+        ...(isRecord(body.jsonData) ? { jsonData: body.jsonData } : {}),
+      };
+      sendJson(response, 200, { message: 'Plugin settings updated' });
+    } catch (error) {
+      sendJson(response, 400, { message: `The settings were not stored: ${(error as Error).message}` });
+    }
+  };
+}
