@@ -34,13 +34,13 @@ const FOLDERS = {
   panels: 'src/panels/**',
   pages: 'src/pages/**',
   app: 'src/app/**',
-  module: 'src/module.tsx',
+  module: 'src',
   'sdk/browser': 'sdk/src/browser/**',
   'sdk/export': 'sdk/src/export/**',
   'sdk/session': 'sdk/src/session/**',
   'sdk/signals': 'sdk/src/signals/**',
   'sdk/boot': 'sdk/src/boot/**',
-  'sdk/entry': 'sdk/src/*.ts',
+  'sdk/entry': 'sdk/src',
 };
 
 /**
