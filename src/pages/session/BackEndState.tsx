@@ -1,0 +1,47 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Outcome } from '../../model/outcome';
+import type { LogLine } from '../../model/story';
+import { formatQuantity } from '../../views/format';
+import { FailureNote, PartialNote } from '../../views/states';
+
+/** How reading the back end's logs went, on one line; the browser's own lines do not wait for it. */
+export function BackEndState({ backEnd, traces }: { backEnd: Outcome<LogLine[]>; traces: number }) {
+  const styles = useStyles2(getStyles);
+  switch (backEnd.status) {
+    case 'failed':
+      return <FailureNote failure={backEnd.failure} retry={backEnd.retry} />;
+    case 'partial':
+      return <PartialNote missing={backEnd.missing} more={backEnd.more} />;
+    default:
+      return (
+        <div className={styles.line} role="status" data-testid="backend-state">
+          <Icon name={backEnd.status === 'loading' ? 'spinner' : 'info-circle'} size="sm" /> {words(backEnd, traces)}
+        </div>
+      );
+  }
+}
+
+function words(backEnd: Outcome<LogLine[]>, traces: number): string {
+  if (backEnd.status === 'loading') {
+    return 'Reading the back end’s logs…';
+  }
+  const count = backEnd.data?.length ?? 0;
+  if (count === 0 && backEnd.status === 'empty') {
+    return `No back-end logs: ${backEnd.reason}`;
+  }
+  return `${formatQuantity(count, 'back-end line')} from ${formatQuantity(traces, 'trace')} of this session`;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    line: css({
+      height: 24,
+      marginBottom: theme.spacing(0.5),
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Session } from '../../model/session';
+import type { Scope } from '../../model/settings';
+import { SessionClock } from '../../views/clock/SessionClock';
+import { PagePicker } from '../../views/header/PagePicker';
+import { SessionHeader } from '../../views/header/SessionHeader';
+import { ActionsTab } from './ActionsTab';
+import { BackLink } from './BackLink';
+import { ErrorsTab } from './ErrorsTab';
+import { logsLink } from './exploreQueries';
+import { LogsTab } from './LogsTab';
+import { ResourcesTab } from './ResourcesTab';
+import { panelId, SessionTabs, tabId } from './SessionTabs';
+import { useSessionData } from './useSessionData';
+import { useSessionSteps } from './useSessionSteps';
+import type { SessionUrlState } from './useSessionUrl';
+
+export interface FoundSessionProps {
+  session: Session;
+  scope: Scope;
+  state: SessionUrlState;
+}
+
+/** A session that was found: each tab's data comes, and fails, on its own. */
+export function FoundSession({ session, scope, state }: FoundSessionProps) {
+  const styles = useStyles2(getStyles);
+  const { url, change } = state;
+  const data = useSessionData({ session, scope, viewId: url.view });
+  const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
+  const tab = { session, sources: scope.sources, range: data.range, row: url.row, ...steps };
+  return (
+    <SessionClock startMs={session.startMs}>
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <BackLink state={state} />
+          <PagePicker
+            views={data.story.data?.views ?? []}
+            sessionStartMs={session.startMs}
+            viewId={url.view}
+            loading={data.story.status === 'loading'}
+            onChange={(view) => change({ view, row: undefined })}
+          />
+        </div>
+        <SessionHeader session={session} />
+        <SessionTabs active={url.tab} counts={data.counts} onChange={(next) => change({ tab: next, row: undefined })} />
+        <div
+          key={url.tab}
+          role="tabpanel"
+          id={panelId(url.tab)}
+          aria-labelledby={tabId(url.tab)}
+          className={styles.panel}
+          data-testid={`panel-${url.tab}`}
+        >
+          {url.tab === 'actions' && (
+            <ActionsTab {...tab} story={data.story} events={data.events} resources={data.allResources} />
+          )}
+          {url.tab === 'resources' && <ResourcesTab {...tab} outcome={data.resources} resources={data.pageResources} />}
+          {url.tab === 'errors' && (
+            <ErrorsTab
+              {...tab}
+              story={data.story}
+              events={data.events}
+              allEvents={data.allEvents}
+              resources={data.allResources}
+            />
+          )}
+          {url.tab === 'logs' && (
+            <LogsTab
+              story={data.story}
+              backEnd={data.backEnd}
+              lines={data.lines}
+              traces={data.traceIds.length}
+              explore={logsLink({ scope, sessionId: session.id, traceIds: data.traceIds, range: data.range })}
+              row={url.row}
+              onSelect={steps.onSelect}
+            />
+          )}
+        </div>
+      </div>
+    </SessionClock>
+  );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+    top: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+    }),
+    panel: css({ minWidth: 0 }),
+  };
+}

@@ -1,0 +1,74 @@
+import React, { useMemo, useState } from 'react';
+import type { Outcome } from '../../model/outcome';
+import type { LogLine, SessionStory } from '../../model/story';
+import { SideBySide } from '../../views/details/SideBySide';
+import { ExploreLink } from '../../views/explore/ExploreLink';
+import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
+import { FilterBar } from '../../views/filter/FilterBar';
+import { FilterPills } from '../../views/filter/FilterPills';
+import { formatCount } from '../../views/format';
+import { countLevels, countServices, filterLines, type LogLevel } from '../../views/log/logFilter';
+import { LogList } from '../../views/log/LogList';
+import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { BackEndState } from './BackEndState';
+
+export interface LogsTabProps {
+  story: Outcome<SessionStory>;
+  backEnd: Outcome<LogLine[]>;
+  /** Front end and back end, by time, of the chosen page. */
+  lines: LogLine[];
+  /** How many traces the back end's logs were looked for in. */
+  traces: number;
+  explore: ExploreLinkOptions;
+  row?: string;
+  onSelect: (row: string | undefined) => void;
+}
+
+/** CORRELATE LOGS: what the browser and the services behind it wrote, in one list. */
+export function LogsTab({ story, backEnd, lines, traces, explore, row, onSelect }: LogsTabProps) {
+  const [search, setSearch] = useState('');
+  const [services, setServices] = useState<ReadonlySet<string>>(new Set());
+  const [levels, setLevels] = useState<ReadonlySet<LogLevel>>(new Set());
+  const shown = useMemo(() => filterLines(lines, { services, levels, search }), [lines, services, levels, search]);
+
+  return (
+    <>
+      <FilterBar
+        search={search}
+        onSearch={setSearch}
+        label="Search logs"
+        shown={`${formatCount(shown.length)} of ${formatCount(lines.length)}`}
+        end={<ExploreLink link={explore}>Open in Explore</ExploreLink>}
+      >
+        <FilterPills label="Services" pills={countServices(lines)} chosen={services} onChange={setServices} />
+        <FilterPills label="Levels" pills={countLevels(lines)} chosen={levels} onChange={setLevels} />
+      </FilterBar>
+      <BackEndState backEnd={backEnd} traces={traces} />
+      <OutcomeView
+        outcome={withLines(story, lines)}
+        what="logs"
+        skeleton={<Skeleton lines={16} lineHeight={24} gap={4} />}
+      >
+        {() => (
+          <SideBySide
+            onClose={() => onSelect(undefined)}
+            list={
+              shown.length ? (
+                <LogList lines={shown} search={search.trim()} openId={row} onOpen={onSelect} />
+              ) : (
+                <EmptyNote reason={lines.length ? 'No line matches the filter.' : 'Nothing was logged here.'} />
+              )
+            }
+          />
+        )}
+      </OutcomeView>
+    </>
+  );
+}
+
+/** Back-end lines are shown even where the browser's own could not be read. */
+function withLines(story: Outcome<SessionStory>, lines: LogLine[]): Outcome<LogLine[]> {
+  return { ...story, data: story.status === 'loading' && story.data === undefined ? undefined : lines } as Outcome<
+    LogLine[]
+  >;
+}

@@ -1,0 +1,47 @@
+import { PluginPage } from '@grafana/runtime';
+import { Button } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { useSession } from '../../data/hooks/useSession';
+import { useSources } from '../../data/hooks/useSources';
+import type { AppSettings } from '../../model/settings';
+import { OutcomeView } from '../../views/states';
+import { visibleText } from '../../views/text/visibleText';
+import { hintRange } from './hintRange';
+import { FoundSession } from './FoundSession';
+import { SessionSkeleton } from './SessionSkeleton';
+import { useSessionUrl } from './useSessionUrl';
+
+export interface SessionPageProps {
+  settings: AppSettings;
+  sessionId: string;
+}
+
+/** One session: header and the four tabs. */
+export function SessionPage({ settings, sessionId }: SessionPageProps) {
+  const state = useSessionUrl();
+  const { service, from, to } = state.url;
+  // A relative range must not move on with every render, or the search would begin anew each time.
+  const hint = useMemo(() => ({ service, range: hintRange({ from, to }, Date.now()) }), [service, from, to]);
+  const sources = useSources(settings);
+  const found = useSession(sources.data, sessionId, hint);
+  const pageNav = useMemo(
+    () => ({ text: `Session ${visibleText(sessionId, 8)}`, parentItem: { text: 'Sessions', url: state.listHref } }),
+    [sessionId, state.listHref]
+  );
+  const back = (
+    <Button variant="secondary" onClick={state.openList}>
+      Back to the sessions
+    </Button>
+  );
+  return (
+    <PluginPage pageNav={pageNav}>
+      <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
+        {() => (
+          <OutcomeView outcome={found} what="the session" skeleton={<SessionSkeleton />} emptyAction={back}>
+            {({ session, scope }) => <FoundSession key={session.id} session={session} scope={scope} state={state} />}
+          </OutcomeView>
+        )}
+      </OutcomeView>
+    </PluginPage>
+  );
+}

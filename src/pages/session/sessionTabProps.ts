@@ -1,0 +1,19 @@
+import type { Resource } from '../../model/resource';
+import type { Session } from '../../model/session';
+import type { Sources } from '../../model/settings';
+import type { ErrorEvent } from '../../model/story';
+import type { TimeSpan } from '../../model/timeSpan';
+
+/** What every tab of a session gets. */
+export interface SessionTabProps {
+  session: Session;
+  sources: Sources;
+  /** The session's time with a margin: for links to Explore. */
+  range: TimeSpan;
+  /** The selected row, from the URL. */
+  row?: string;
+  onSelect: (row: string | undefined) => void;
+  onOpenResource: (resource: Resource) => void;
+  onOpenError: (error: ErrorEvent) => void;
+  onOpenEvent: (id: string) => void;
+}

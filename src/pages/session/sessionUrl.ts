@@ -1,0 +1,52 @@
+/** The tabs of a session's page, by their value in the URL. */
+export const SESSION_TABS = ['actions', 'resources', 'errors', 'logs'] as const;
+export type SessionTab = (typeof SESSION_TABS)[number];
+
+/** What the URL of a session's page says. */
+export interface SessionUrl {
+  tab: SessionTab;
+  /** A view id: everything but the header is narrowed to this page. */
+  view?: string;
+  /** The selected row of the tab. */
+  row?: string;
+  service?: string;
+  /** As the list wrote it: ms since the epoch, or `now-1h`. */
+  from?: string;
+  to?: string;
+}
+
+/**
+ * @param search the query of a URL, with or without its `?`
+ * @returns what it says; an unknown tab is the first one, an empty value is none
+ */
+export function readSessionUrl(search: string): SessionUrl {
+  const params = new URLSearchParams(search);
+  const get = (name: string) => params.get(name) || undefined;
+  const tab = SESSION_TABS.find((name) => name === params.get('tab')) ?? 'actions';
+  return { tab, view: get('view'), row: get('row'), service: get('service'), from: get('from'), to: get('to') };
+}
+
+/**
+ * @param search the present query; parameters that this page does not know are kept
+ * @param change what to set; `undefined` removes
+ * @returns the new query with its `?`
+ */
+export function changeSessionUrl(search: string, change: Partial<SessionUrl>): string {
+  const params = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) {
+      params.delete(name);
+    } else {
+      params.set(name, value);
+    }
+  }
+  return `?${params}`;
+}
+
+/** The query of the list of sessions that keeps the service and the range. */
+export function listSearch({ service, from, to }: SessionUrl): string {
+  const known = Object.entries({ service, from, to }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined
+  );
+  return known.length ? `?${new URLSearchParams(known)}` : '';
+}

@@ -1,0 +1,21 @@
+import { locationUtil } from '@grafana/data';
+import { LinkButton } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import { exploreUrl, type ExploreLinkOptions } from './exploreUrl';
+
+/** Opens Explore with the same query, in a new tab so that the place on this page is kept. */
+export function ExploreLink({ link, children }: { link: ExploreLinkOptions; children: ReactNode }) {
+  return (
+    <LinkButton
+      href={locationUtil.assureBaseUrl(exploreUrl(link))}
+      target="_blank"
+      rel="noopener"
+      size="sm"
+      variant="secondary"
+      fill="outline"
+      icon="compass"
+    >
+      {children}
+    </LinkButton>
+  );
+}

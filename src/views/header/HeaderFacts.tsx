@@ -1,0 +1,80 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import type { Session } from '../../model/session';
+import { countryFlag, countryName } from '../format';
+import { PlainText } from '../text/PlainText';
+
+/** Browser, system, place, application and the ends of the journey, on one line; what is not known is left out. */
+export function HeaderFacts({ session }: { session: Session }) {
+  const styles = useStyles2(getStyles);
+  const { client, firstView, lastView } = session;
+  const facts: Array<[name: string, testId: string, value: ReactNode]> = [
+    ['Browser', 'browser', words(client.browserName, client.browserVersion)],
+    ['Operating system', 'os', words(client.osName, client.osVersion)],
+    ['Device', 'device', words(client.deviceType)],
+    [
+      'Country',
+      'country',
+      client.country && (
+        <Country code={client.country} derivedFrom={client.countryDerived ? client.timezone : undefined} />
+      ),
+    ],
+    ['Application', 'application', words(client.serviceName, client.serviceVersion, client.environment)],
+    [
+      'First and last page',
+      'journey',
+      firstView && lastView ? (
+        <PlainText value={`${firstView} → ${lastView}`} limit={200} />
+      ) : (
+        words(firstView ?? lastView)
+      ),
+    ],
+  ];
+  return (
+    <ul className={styles.facts} aria-label="About the session">
+      {facts.map(
+        ([name, testId, value]) =>
+          value && (
+            <li key={name} title={name} data-testid={`header-${testId}`}>
+              {value}
+            </li>
+          )
+      )}
+    </ul>
+  );
+}
+
+function Country({ code, derivedFrom }: { code: string; derivedFrom?: string }) {
+  return (
+    <span>
+      <span aria-hidden="true">{countryFlag(code)}</span> <PlainText value={countryName(code)} limit={60} />
+      {derivedFrom && (
+        <span title={`No collector told the country; it follows from the time zone ${derivedFrom.slice(0, 60)}`}>
+          {' '}
+          (by time zone)
+        </span>
+      )}
+    </span>
+  );
+}
+
+function words(...parts: Array<string | undefined>): ReactNode {
+  const known = parts.filter((part) => part).join(' ');
+  return known && <PlainText value={known} limit={120} />;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    facts: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      color: theme.colors.text.secondary,
+      'li + li::before': { content: '"·"', margin: theme.spacing(0, 1), color: theme.colors.text.disabled },
+    }),
+  };
+}

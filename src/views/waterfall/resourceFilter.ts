@@ -1,0 +1,59 @@
+import type { Resource } from '../../model/resource';
+
+/** What resources can be filtered by; `other` is all that has no name of its own here. */
+export const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'fetch', 'other'] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+export const KIND_LABELS: Record<ResourceKind, string> = {
+  document: 'Document',
+  script: 'Script',
+  stylesheet: 'Stylesheet',
+  image: 'Image',
+  font: 'Font',
+  fetch: 'Fetch/XHR',
+  other: 'Other',
+};
+
+export interface ResourceFilter {
+  /** Empty: all. */
+  kinds: ReadonlySet<ResourceKind>;
+  /** Looked for in URL, method, status, type and page, upper and lower case alike. */
+  search: string;
+  failedOnly: boolean;
+}
+
+export function kindOf({ type }: Pick<Resource, 'type'>): ResourceKind {
+  if (type === 'fetch' || type === 'xhr') {
+    return 'fetch';
+  }
+  return (RESOURCE_KINDS as readonly string[]).includes(type) ? (type as ResourceKind) : 'other';
+}
+
+/** A request of the page's own code, which a back end may have answered. */
+export function isRequest(resource: Pick<Resource, 'type'>): boolean {
+  return kindOf(resource) === 'fetch';
+}
+
+/** The resources that pass, in their order. */
+export function filterResources(resources: Resource[], { kinds, search, failedOnly }: ResourceFilter): Resource[] {
+  const wanted = search.trim().toLowerCase();
+  return resources.filter(
+    (resource) =>
+      (kinds.size === 0 || kinds.has(kindOf(resource))) &&
+      (!failedOnly || resource.failed) &&
+      (!wanted ||
+        [resource.url, resource.method, resource.status, resource.type, resource.viewName, resource.traceId]
+          .join(' ')
+          .toLowerCase()
+          .includes(wanted))
+  );
+}
+
+/** How many resources of each kind there are; kinds without any are left out. */
+export function countKinds(resources: Resource[]): Array<{ value: ResourceKind; label: string; count: number }> {
+  return RESOURCE_KINDS.map((value) => ({
+    value,
+    label: KIND_LABELS[value],
+    count: resources.filter((resource) => kindOf(resource) === value).length,
+  })).filter(({ count }) => count > 0);
+}
