@@ -65,4 +65,6 @@ export interface Session {
   client: Client;
   /** The latest user seen. */
   user: User;
+  /** True when a `session.end` was read; absent where it was not looked for or is not there. */
+  ended?: boolean;
 }

@@ -7,4 +7,6 @@ export interface SessionList {
   sinceMs: number;
   complete: boolean;
   loadingMore: boolean;
+  /** With no sessions in the range: when one was last heard of in the week before it (ms), absent where none was. */
+  newestBeforeMs?: number;
 }

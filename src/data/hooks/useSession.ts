@@ -1,7 +1,11 @@
+import { isSessionId } from '../../model/traceIds';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope, Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { readSession } from '../run/readSession';
+import { rangeKey } from './scopeKey';
+import { useQuestion } from './useQuestion';
 
 /** Where a session is likely to be found. */
 export interface SessionHint {
@@ -9,16 +13,54 @@ export interface SessionHint {
   range: TimeSpan;
 }
 
+/** A session with the scope that its own queries need. */
 export interface FoundSession {
   session: Session;
   scope: Scope;
 }
 
-/** One session by its id, looked for near the hint first and then over the last 7 days. */
-export function useSession(
-  _sources: Sources | undefined,
-  _sessionId: string,
-  _hint: SessionHint
-): Outcome<FoundSession> {
-  return { status: 'loading' };
+/**
+ * One session by its id, looked for near the hint first and then over the last 7 days. Where it is `empty` its data are a
+ * session of that id with nothing in it: show the reason.
+ */
+export function useSession(sources: Sources | undefined, sessionId: string, hint: SessionHint): Outcome<FoundSession> {
+  return useQuestion<FoundSession>(
+    sources && {
+      key: JSON.stringify([sources, sessionId, hint.service, rangeKey(hint.range)]),
+      kind: `${sources.lokiUid} ${sessionId}`,
+      what: 'the session',
+      answer: async ({ signal, report }) => {
+        const none = (reason: string): void =>
+          report({ status: 'empty', data: nothing(sources, sessionId, hint.service ?? ''), reason });
+        if (!isSessionId(sessionId)) {
+          return none('This address has no session id in it: a session id is 32 digits and letters from a to f.');
+        }
+        const answer = await readSession({ sources, sessionId, hint, nowMs: Date.now(), signal });
+        if (answer.kind === 'none') {
+          return none(answer.reason);
+        }
+        return report({ status: 'done', data: { session: answer.session, scope: answer.scope } });
+      },
+    }
+  );
+}
+
+function nothing(sources: Sources, id: string, service: string): FoundSession {
+  return {
+    session: {
+      id,
+      startMs: 0,
+      endMs: 0,
+      durationMs: 0,
+      activeMs: 0,
+      counters: {},
+      pages: [],
+      tabs: 0,
+      hasReplay: false,
+      dropped: 0,
+      client: {},
+      user: {},
+    },
+    scope: { sources, service, indexed: false },
+  };
 }

@@ -1,9 +1,79 @@
+import { useRef } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import {
+  readNewestBefore,
+  readOlderSessions,
+  readSessionList,
+  sinceOf,
+  type SessionListQuery,
+  type SessionListState,
+} from '../run/readSessionList';
+import { rangeKey, scopeKey } from './scopeKey';
+import { failed, failureOf, useQuestion } from './useQuestion';
 
-/** The sessions of the range, a page of documents at a time. */
-export function useSessionList(_scope: Scope | undefined, _range: TimeSpan, _refresh: number): Outcome<SessionList> {
-  return { status: 'loading' };
+const WHAT = 'sessions';
+
+/**
+ * The sessions active in the range, a page of 1,000 documents at a time: `partial` with `more` while older ones are not
+ * loaded. Every row's numbers are those of the whole session, whatever the range cuts off.
+ * @param refresh another number reads again; what was loaded stays visible meanwhile, and is kept where it still holds
+ */
+export function useSessionList(scope: Scope | undefined, range: TimeSpan, refresh: number): Outcome<SessionList> {
+  const loaded = useRef<{ of: string; state: SessionListState }>(undefined);
+  const of = scope ? scopeKey(scope) : '';
+  return useQuestion<SessionList>(
+    scope && {
+      key: `${of} ${rangeKey(range)} ${refresh}`,
+      // A window that moves on with the clock keeps its length: its rows may stay until the new ones are there.
+      kind: `${of} ${range.to - range.from}`,
+      what: WHAT,
+      answer: async ({ signal, report }) => {
+        const former = loaded.current?.of === of ? loaded.current.state : undefined;
+        const query: SessionListQuery = { scope, range, nowMs: Date.now(), signal };
+        const show = (state: SessionListState): void => {
+          loaded.current = { of, state };
+          report(outcomeOf(state, () => void readMore(state)));
+        };
+        const readMore = async (state: SessionListState): Promise<void> => {
+          const data = listOf(state);
+          report({ status: 'partial', data: { ...data, loadingMore: true }, missing: missingOf(data) });
+          try {
+            show(await readOlderSessions({ ...query, nowMs: Date.now() }, state));
+          } catch (error) {
+            report(failed(failureOf(error, WHAT), () => void readMore(state), data));
+          }
+        };
+        const state = await readSessionList(query, former);
+        if (state.rest === undefined && listOf(state).sessions.length === 0) {
+          const newestBeforeMs = await readNewestBefore(query);
+          report({ status: 'empty', data: { ...listOf(state), newestBeforeMs }, reason: EMPTY });
+        } else {
+          show(state);
+        }
+      },
+    }
+  );
+}
+
+const EMPTY = 'No sessions in this time range.';
+
+function listOf(state: SessionListState): SessionList {
+  return {
+    sessions: state.collection.sessions(state.range),
+    sinceMs: sinceOf(state),
+    complete: state.rest === undefined,
+    loadingMore: false,
+  };
+}
+
+function outcomeOf(state: SessionListState, more: () => void): Outcome<SessionList> {
+  const data = listOf(state);
+  return data.complete ? { status: 'done', data } : { status: 'partial', data, missing: missingOf(data), more };
+}
+
+function missingOf({ sinceMs }: SessionList): string {
+  return `Sessions that were last active before ${new Date(sinceMs).toISOString()} are not loaded.`;
 }

@@ -1,0 +1,32 @@
+import { COMMON_ATTR, LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
+import type { EventBase } from '../../model/story';
+import type { LogRecord } from './logRecords';
+import { lokiName } from './lokiName';
+import { asText } from './values';
+
+/** What every event carries, from its record. */
+export function eventBase(record: LogRecord): EventBase {
+  const { labels } = record;
+  const text = (attribute: string): string | undefined => asText(labels[lokiName(attribute)]);
+  return {
+    timeMs: record.timeMs,
+    tabId: text(COMMON_ATTR.tabId),
+    viewId: text(COMMON_ATTR.viewId),
+    viewName: text(COMMON_ATTR.viewName),
+    url: text(COMMON_ATTR.documentUrl),
+    actionId: text(COMMON_ATTR.actionId),
+    traceId: asText(labels['trace_id']),
+    spanId: asText(labels['span_id']),
+    labels: ownLabels(labels),
+    attributes: labels,
+  };
+}
+
+function ownLabels(labels: Record<string, string>): Record<string, string> {
+  const prefix = lokiName(LABEL_PREFIX);
+  return Object.fromEntries(
+    Object.entries(labels)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, value]) => [name.slice(prefix.length), value])
+  );
+}

@@ -1,0 +1,40 @@
+import type { LogLine } from '../../model/story';
+import { eventName } from './sessionDocument';
+import type { LogRecord } from './logRecords';
+import { asText } from './values';
+
+const LEVELS: Readonly<Record<string, LogLine['level']>> = {
+  fatal: 'error',
+  critical: 'error',
+  error: 'error',
+  err: 'error',
+  warn: 'warn',
+  warning: 'warn',
+  info: 'info',
+  information: 'info',
+  notice: 'info',
+  debug: 'debug',
+  trace: 'debug',
+};
+
+/** Any record, of the front end or of a back-end service, as a log line. */
+export function logLine(record: LogRecord): LogLine {
+  const { labels } = record;
+  return {
+    id: record.id,
+    timeMs: record.timeMs,
+    timeNs: record.timeNs,
+    service: asText(labels['service_name']) ?? 'unknown',
+    level: levelOf(labels['severity_text'] ?? labels['detected_level'] ?? labels['level']),
+    message: record.line,
+    eventName: eventName(record),
+    traceId: asText(labels['trace_id']),
+    spanId: asText(labels['span_id']),
+    attributes: labels,
+  };
+}
+
+/** OpenTelemetry numbers shades of a severity (`ERROR2`), which people need not tell apart. */
+function levelOf(value: string | undefined): LogLine['level'] {
+  return LEVELS[(value ?? '').toLowerCase().replace(/\d+$/, '')] ?? 'unknown';
+}

@@ -1,0 +1,29 @@
+import { COMMON_ATTR, EVENT } from '@opensessions/browser-sdk/contract';
+import { anyOf } from './anyOf';
+import { label } from './labels';
+import { quote } from './quote';
+import { allSessionsStreams, sessionsStream, type SessionsOf } from './sessionsStream';
+
+const EVENT_NAME = 'event_name';
+const SESSION_ID = label(COMMON_ATTR.sessionId);
+
+/** The session documents of a service, optionally of some sessions only. */
+export function sessionDocuments(of: SessionsOf, sessionIds: readonly string[] = []): string {
+  const documents = `${sessionsStream(of)} | ${EVENT_NAME}=${quote(EVENT.session)}`;
+  return sessionIds.length === 0 ? documents : `${documents} | ${SESSION_ID}=~${quote(anyOf(sessionIds))}`;
+}
+
+/** The ends that a service's sessions could tell. */
+export function sessionEnds(of: SessionsOf): string {
+  return `${sessionsStream(of)} | ${EVENT_NAME}=${quote(EVENT.sessionEnd)}`;
+}
+
+/** Everything of one session in the sessions stream: its start, documents and end. */
+export function oneSession(of: SessionsOf, sessionId: string): string {
+  return `${sessionsStream(of)} | ${SESSION_ID}=${quote(sessionId)}`;
+}
+
+/** The same where the service is not known. */
+export function oneSessionOfAnyService(sessionId: string): string {
+  return `${allSessionsStreams()} | ${SESSION_ID}=${quote(sessionId)}`;
+}

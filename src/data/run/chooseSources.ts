@@ -1,0 +1,45 @@
+import type { AppSettings, Sources } from '../../model/settings';
+import type { QueryFailure } from '../../model/outcome';
+import { dataSourceByUid, dataSourcesOfType, type DataSourceInfo } from './dataSources';
+
+/** The data sources to read, or why there are none. */
+export type ChosenSources =
+  { kind: 'chosen'; sources: Sources } | { kind: 'none'; reason: string } | { kind: 'failed'; failure: QueryFailure };
+
+/** The configured data sources, else the default or the first of their type. Tempo may be missing, Loki may not. */
+export function chooseSources({ lokiUid, tempoUid }: AppSettings): ChosenSources {
+  const loki = choose('loki', lokiUid);
+  const tempo = choose('tempo', tempoUid);
+  for (const choice of [loki, tempo]) {
+    if (typeof choice === 'string') {
+      return { kind: 'failed', failure: { what: 'the data sources', message: choice } };
+    }
+  }
+  if (typeof loki !== 'object') {
+    return {
+      kind: 'none',
+      reason: 'Add a Loki data source: sessions are kept there, and Grafana has none that you may read.',
+    };
+  }
+  const sources: Sources = { lokiUid: loki.uid, lokiName: loki.name };
+  return {
+    kind: 'chosen',
+    sources: typeof tempo === 'object' ? { ...sources, tempoUid: tempo.uid, tempoName: tempo.name } : sources,
+  };
+}
+
+/** A data source; undefined where there is none of the type; words where the configured one cannot be used. */
+function choose(type: 'loki' | 'tempo', uid: string | undefined): DataSourceInfo | string | undefined {
+  const title = type === 'loki' ? 'Loki' : 'Tempo';
+  if (!uid) {
+    const all = dataSourcesOfType(type);
+    return all.find(({ isDefault }) => isDefault) ?? all[0];
+  }
+  const found = dataSourceByUid(uid);
+  if (!found) {
+    return `The ${title} data source "${uid}" of the app's configuration does not exist, or you may not read it. Choose another one on the configuration page.`;
+  }
+  return found.type === type
+    ? found
+    : `"${found.name}" is configured as the ${title} data source, but it is of type ${found.type}. Choose another one on the configuration page.`;
+}

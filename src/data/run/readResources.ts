@@ -1,0 +1,73 @@
+import type { Resource } from '../../model/resource';
+import type { Session } from '../../model/session';
+import { sessionResources } from '../query/sessionResources';
+import { resourcesOfTrace } from '../frames/traceSpans';
+import { timeOf } from './readStory';
+import { MOST_SPANS_A_TRACE, MOST_TRACES, runSpans, runTrace } from './runTempo';
+
+/** Traces that are read by id at the same time. */
+const AT_ONCE = 4;
+
+/** What a search for a session's resources found. */
+export interface FoundResources {
+  resources: Resource[];
+  /** Traces that the search found whole. */
+  wholeTraces: string[];
+  /** Traces that have more spans than a search gives. */
+  cutTraces: string[];
+  /** Whether there can be more traces than the search gave. */
+  limited: boolean;
+}
+
+/**
+ * Searches Tempo for a session's resources. Spans that arrived late are invisible to it for a while.
+ * @throws {QueryError}
+ */
+export async function searchResources(options: {
+  tempoUid: string;
+  session: Session;
+  signal: AbortSignal;
+}): Promise<FoundResources> {
+  const { tempoUid, session, signal } = options;
+  const query = sessionResources(session.id);
+  const range = timeOf(session);
+  const { resources, spansByTrace } = await runSpans({
+    uid: tempoUid,
+    what: "the session's resources",
+    query,
+    range,
+    signal,
+  });
+  const traces = [...spansByTrace];
+  return {
+    resources,
+    wholeTraces: traces.filter(([, spans]) => spans < MOST_SPANS_A_TRACE).map(([id]) => id),
+    cutTraces: traces.filter(([, spans]) => spans >= MOST_SPANS_A_TRACE).map(([id]) => id),
+    limited: traces.length >= MOST_TRACES,
+  };
+}
+
+/**
+ * Reads traces by id for the resources of one session, a few at a time.
+ * @param options.enough asked before each trace; true ends the reading
+ * @throws {QueryError}
+ */
+export async function readTraceResources(options: {
+  tempoUid: string;
+  session: Session;
+  traceIds: readonly string[];
+  signal: AbortSignal;
+  onTrace: (traceId: string, resources: Resource[]) => void;
+  enough: () => boolean;
+}): Promise<void> {
+  const { tempoUid, session, traceIds, signal, onTrace, enough } = options;
+  const waiting = [...traceIds];
+  const range = timeOf(session);
+  const work = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined && !enough(); id = waiting.shift()) {
+      const spans = await runTrace({ uid: tempoUid, what: 'a trace of the session', query: id, range, signal });
+      onTrace(id, resourcesOfTrace(spans.filter((span) => span.attributes['session.id'] === session.id)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}

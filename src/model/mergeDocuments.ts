@@ -1,0 +1,106 @@
+import { SESSION_COUNTERS } from '@opensessions/browser-sdk/contract';
+import { countryOfTimezone } from './country';
+import type { Client, Session, SessionDocument, User } from './session';
+
+/** The key of a session document: counters are cumulative within one tab of one session. */
+export function documentKey(document: Pick<SessionDocument, 'sessionId' | 'tabId'>): string {
+  return `${document.sessionId} ${document.tabId}`;
+}
+
+/** Whether `a` says more than `b` of the same tab: the highest version counts, the later record among equals. */
+export function isNewer(a: SessionDocument, b: SessionDocument): boolean {
+  return a.version !== b.version ? a.version > b.version : a.writtenMs > b.writtenMs;
+}
+
+/**
+ * Sessions from their documents: the newest document of each tab, all tabs added up. The list and the page of one
+ * session both use it, so that their numbers agree.
+ * @param documents in any order, old versions and repetitions included
+ * @returns newest start first
+ */
+export function mergeDocuments(documents: Iterable<SessionDocument>): Session[] {
+  const newest = new Map<string, SessionDocument>();
+  for (const document of documents) {
+    const key = documentKey(document);
+    const known = newest.get(key);
+    if (!known || isNewer(document, known)) {
+      newest.set(key, document);
+    }
+  }
+  const bySession = new Map<string, SessionDocument[]>();
+  for (const document of newest.values()) {
+    const tabs = bySession.get(document.sessionId);
+    if (tabs) {
+      tabs.push(document);
+    } else {
+      bySession.set(document.sessionId, [document]);
+    }
+  }
+  return [...bySession.values()].map(addTabs).sort((a, b) => b.startMs - a.startMs || compare(a.id, b.id));
+}
+
+function addTabs(tabs: SessionDocument[]): Session {
+  const byStart = [...tabs].sort((a, b) => a.startMs - b.startMs);
+  const byLast = [...tabs].sort((a, b) => b.lastMs - a.lastMs || b.writtenMs - a.writtenMs);
+  const startMs = Math.min(...tabs.map((tab) => tab.startMs));
+  const endMs = Math.max(startMs, ...tabs.map((tab) => tab.lastMs));
+  const durationMs = endMs - startMs;
+  const activeMs = sum(tabs.map((tab) => tab.activeMs));
+  return {
+    id: tabs[0]?.sessionId ?? '',
+    startMs,
+    endMs,
+    durationMs,
+    // Two tabs side by side can both count the same second.
+    activeMs: Math.min(activeMs, durationMs),
+    counters: addCounters(tabs),
+    firstView: byStart.find((tab) => tab.firstView)?.firstView,
+    lastView: byLast.find((tab) => tab.lastView)?.lastView,
+    pages: [...new Set(byStart.flatMap((tab) => tab.pages))],
+    tabs: tabs.length,
+    hasReplay: tabs.some((tab) => tab.hasReplay),
+    dropped: sum(tabs.map((tab) => tab.dropped)),
+    client: mergeClients(byLast.map((tab) => tab.client)),
+    user: latestUser(byLast),
+  };
+}
+
+function addCounters(tabs: SessionDocument[]): Session['counters'] {
+  const counters: Session['counters'] = {};
+  for (const counter of SESSION_COUNTERS) {
+    const values = tabs.map((tab) => tab.counters[counter]).filter((value) => value !== undefined);
+    if (values.length > 0) {
+      counters[counter] = sum(values);
+    }
+  }
+  return counters;
+}
+
+/** The newest tab's word counts; what it leaves out is taken from the others. */
+function mergeClients(newestFirst: Client[]): Client {
+  const client: Client = {};
+  for (const other of newestFirst) {
+    for (const [key, value] of Object.entries(other)) {
+      if (value !== undefined && client[key as keyof Client] === undefined) {
+        Object.assign(client, { [key]: value });
+      }
+    }
+  }
+  if (client.country === undefined) {
+    const country = countryOfTimezone(client.timezone);
+    return country === undefined ? client : { ...client, country, countryDerived: true };
+  }
+  return client;
+}
+
+function latestUser(newestFirst: SessionDocument[]): User {
+  return newestFirst.find(({ user }) => user.id ?? user.email ?? user.name)?.user ?? {};
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
