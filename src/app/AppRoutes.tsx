@@ -1,0 +1,50 @@
+import { PageLayoutType } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
+import React from 'react';
+import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import type { AppSettings } from '../model/settings';
+import { SessionPage } from '../pages/session/SessionPage';
+import { SessionsPage } from '../pages/sessions/SessionsPage';
+import { NotFound } from './NotFound';
+import { SESSIONS_PATH } from './paths';
+
+/** The app's pages, below `/a/<plugin id>`. */
+export function AppRoutes({ settings }: { settings: AppSettings }) {
+  return (
+    <Routes>
+      <Route index element={<ToSessions />} />
+      <Route
+        path="sessions"
+        element={
+          <PluginPage layout={PageLayoutType.Canvas}>
+            <SessionsPage settings={settings} />
+          </PluginPage>
+        }
+      />
+      <Route path="sessions/:id" element={<OneSession settings={settings} />} />
+      <Route
+        path="*"
+        element={
+          <PluginPage>
+            <NotFound />
+          </PluginPage>
+        }
+      />
+    </Routes>
+  );
+}
+
+function OneSession({ settings }: { settings: AppSettings }) {
+  const { id = '' } = useParams();
+  return (
+    <PluginPage layout={PageLayoutType.Canvas} pageNav={{ text: id.slice(0, 8) }}>
+      <SessionPage settings={settings} sessionId={id} />
+    </PluginPage>
+  );
+}
+
+/** The app's own address leads to the list, with the query it came with. */
+function ToSessions() {
+  const { search } = useLocation();
+  return <Navigate to={{ pathname: SESSIONS_PATH, search }} replace />;
+}

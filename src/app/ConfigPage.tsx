@@ -1,0 +1,98 @@
+import { css } from '@emotion/css';
+import type { AppPluginMeta, GrafanaTheme2, PluginConfigPageProps } from '@grafana/data';
+import { DataSourcePicker } from '@grafana/runtime';
+import { Alert, Button, Field, LinkButton, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { AppSettings } from '../model/settings';
+import { SESSIONS_PATH } from './paths';
+import { saveFailure, saveSettings } from './saveSettings';
+
+export type ConfigPageProps = PluginConfigPageProps<AppPluginMeta<AppSettings>>;
+
+/** Chooses the data sources that the app reads; nothing chosen means the default one of each type. */
+export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
+  const styles = useStyles2(getStyles);
+  const [settings, setSettings] = useState<AppSettings>(meta.jsonData ?? {});
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const save = async (enabled: boolean) => {
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      await saveSettings({ id: meta.id, enabled, pinned: enabled && (meta.pinned ?? true), jsonData: settings });
+      // Grafana reads the settings of a plugin at the start only.
+      window.location.reload();
+    } catch (error) {
+      setFailure(saveFailure(error));
+      setSaving(false);
+    }
+  };
+
+  return (
+    <div className={styles.form} data-testid="config-page">
+      <SourceField
+        type="loki"
+        label="Loki"
+        description="Holds the sessions and everything that happened in them. Needed."
+        uid={settings.lokiUid}
+        onChange={(lokiUid) => setSettings({ ...settings, lokiUid })}
+      />
+      <SourceField
+        type="tempo"
+        label="Tempo"
+        description="Holds the timing of resources, and the back end's traces. Without it those are said to be unavailable."
+        uid={settings.tempoUid}
+        onChange={(tempoUid) => setSettings({ ...settings, tempoUid })}
+      />
+      {failure && (
+        <Alert severity="error" title="The settings could not be saved">
+          {failure}
+        </Alert>
+      )}
+      <div className={styles.buttons}>
+        <Button onClick={() => save(true)} disabled={saving}>
+          {meta.enabled === false ? 'Save and enable' : 'Save'}
+        </Button>
+        {meta.enabled !== false && (
+          <LinkButton variant="secondary" href={SESSIONS_PATH} icon="list-ul">
+            Go to the sessions
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface SourceFieldProps {
+  type: 'loki' | 'tempo';
+  label: string;
+  description: string;
+  uid: string | undefined;
+  onChange: (uid: string | undefined) => void;
+}
+
+function SourceField({ type, label, description, uid, onChange }: SourceFieldProps) {
+  const id = `config-${type}`;
+  return (
+    <Field label={label} description={description} htmlFor={id}>
+      <DataSourcePicker
+        inputId={id}
+        type={type}
+        current={uid ?? null}
+        noDefault
+        placeholder={`The default ${label} data source`}
+        width={48}
+        onChange={(source) => onChange(source.uid)}
+        onClear={() => onChange(undefined)}
+      />
+    </Field>
+  );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    form: css({ maxWidth: 720, padding: theme.spacing(2, 0) }),
+    buttons: css({ display: 'flex', gap: theme.spacing(1), marginTop: theme.spacing(2) }),
+  };
+}

@@ -1,0 +1,89 @@
+import { css } from '@emotion/css';
+import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Outcome } from '../../model/outcome';
+import type { Session } from '../../model/session';
+import type { SessionList } from '../../model/sessionList';
+import type { TimeSpan } from '../../model/timeSpan';
+import { DataGrid } from '../../views/grid';
+import { OutcomeView, Skeleton } from '../../views/states';
+import type { ListUrl } from './listUrl';
+import { sessionColumns } from './sessionColumns';
+import { sessionHref } from './sessionHref';
+import { SessionsFooter } from './SessionsFooter';
+
+export interface SessionsGridProps {
+  outcome: Outcome<SessionList>;
+  service: string;
+  range: TimeSpan;
+  timeZone: TimeZone;
+  /** When the list was read, in ms: who is live is decided by it. */
+  nowMs: number;
+  url: ListUrl;
+  change: (next: Partial<ListUrl>) => void;
+  /** In the place of the grid when there are no sessions. */
+  renderEmpty: (reason: string) => ReactNode;
+}
+
+/** The sessions, newest first; a row opens the session's page. */
+export function SessionsGrid(props: SessionsGridProps) {
+  const { outcome, service, range, timeZone, nowMs, url, change, renderEmpty } = props;
+  const styles = useStyles2(getStyles);
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const date = day(range.from, timeZone) !== day(range.to, timeZone);
+
+  const { timezone } = url;
+  const columns = useMemo(() => {
+    const href = (session: Session) => sessionHref(session, { base: pathname.replace(/\/+$/, ''), service, timezone });
+    return {
+      href,
+      all: sessionColumns({ timeZone, date, nowMs, href, onOpen: (session) => navigate(href(session)) }),
+    };
+  }, [pathname, service, timezone, timeZone, date, nowMs, navigate]);
+
+  const open = (session: Session, { newTab }: { newTab: boolean }) => {
+    if (newTab) {
+      window.open(columns.href(session), '_blank', 'noopener');
+    } else {
+      navigate(columns.href(session));
+    }
+  };
+
+  return (
+    <section className={styles.section} data-testid="sessions-grid" aria-label="Sessions">
+      <OutcomeView
+        outcome={outcome}
+        what="sessions"
+        skeleton={<Skeleton lines={10} lineHeight={32} gap={1} />}
+        renderEmpty={renderEmpty}
+        // The line under the grid says it.
+        ownPartial
+      >
+        {(list) => (
+          <DataGrid
+            label="Sessions"
+            rows={list.sessions}
+            columns={columns.all}
+            rowId={({ id }) => id}
+            rowTestId={({ id }) => `session-row-${id}`}
+            sort={url.sort}
+            onSortChange={(sort) => change({ sort })}
+            onOpen={open}
+            footer={<SessionsFooter list={list} outcome={outcome} timeZone={timeZone} date={date} />}
+          />
+        )}
+      </OutcomeView>
+    </section>
+  );
+}
+
+function day(ms: number, timeZone: TimeZone): string {
+  return dateTimeFormat(ms, { timeZone, format: 'YYYY-MM-DD' });
+}
+
+function getStyles(_theme: GrafanaTheme2) {
+  return { section: css({ minWidth: 0 }) };
+}
