@@ -1,4 +1,3 @@
-import { PageLayoutType } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
@@ -13,14 +12,7 @@ export function AppRoutes({ settings }: { settings: AppSettings }) {
   return (
     <Routes>
       <Route index element={<ToSessions />} />
-      <Route
-        path="sessions"
-        element={
-          <PluginPage layout={PageLayoutType.Canvas}>
-            <SessionsPage settings={settings} />
-          </PluginPage>
-        }
-      />
+      <Route path="sessions" element={<SessionsPage settings={settings} />} />
       <Route path="sessions/:id" element={<OneSession settings={settings} />} />
       <Route
         path="*"
@@ -36,11 +28,8 @@ export function AppRoutes({ settings }: { settings: AppSettings }) {
 
 function OneSession({ settings }: { settings: AppSettings }) {
   const { id = '' } = useParams();
-  return (
-    <PluginPage layout={PageLayoutType.Canvas} pageNav={{ text: id.slice(0, 8) }}>
-      <SessionPage settings={settings} sessionId={id} />
-    </PluginPage>
-  );
+  // Another session is another page: nothing of the one before stays.
+  return <SessionPage key={id} settings={settings} sessionId={id} />;
 }
 
 /** The app's own address leads to the list, with the query it came with. */

@@ -24,8 +24,9 @@ export function SessionsFooter({ list, outcome, timeZone, date }: SessionsFooter
       {complete ? (
         <span>{count} · all of this time range</span>
       ) : (
-        <span>
-          {count} since {formatTime(sinceMs, timeZone, { date })} · {missing(outcome)}
+        <span title={outcome.status === 'partial' ? outcome.missing : undefined}>
+          {count} since {formatTime(sinceMs, timeZone, { date })} ·{' '}
+          {outcome.status === 'failed' ? 'older ones could not be read' : 'older ones not loaded'}
         </span>
       )}
       {!complete && (loadingMore || more) && (
@@ -35,17 +36,6 @@ export function SessionsFooter({ list, outcome, timeZone, date }: SessionsFooter
       )}
     </div>
   );
-}
-
-function missing(outcome: Outcome<SessionList>): string {
-  switch (outcome.status) {
-    case 'partial':
-      return outcome.missing;
-    case 'failed':
-      return 'the rest could not be read';
-    default:
-      return 'older ones not loaded';
-  }
 }
 
 function getStyles(theme: GrafanaTheme2) {

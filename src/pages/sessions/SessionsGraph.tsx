@@ -9,7 +9,8 @@ import { formatQuantity, formatTime } from '../../views/format';
 import { StackedBars } from '../../views/graph';
 import { OutcomeView, Skeleton } from '../../views/states';
 
-const HEIGHT = 140;
+/** px, without the title. */
+export const GRAPH_HEIGHT = 140;
 
 export interface SessionsGraphProps {
   scope: Scope | undefined;
@@ -27,7 +28,7 @@ export function SessionsGraph({ scope, range, timeZone, onZoom }: SessionsGraphP
       series={series}
       range={range}
       timeZone={timeZone}
-      height={HEIGHT}
+      height={GRAPH_HEIGHT}
       onZoom={onZoom}
       description={describe(series, range, timeZone)}
     />
@@ -40,7 +41,7 @@ export function SessionsGraph({ scope, range, timeZone, onZoom }: SessionsGraphP
       <OutcomeView
         outcome={outcome}
         what="sessions over time"
-        skeleton={<Skeleton lines={1} lineHeight={HEIGHT} />}
+        skeleton={<Skeleton lines={1} lineHeight={GRAPH_HEIGHT} />}
         // The grid says why there is nothing; here the empty axes do.
         renderEmpty={(_reason, series) => draw(series)}
       >

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, type ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useHref, useLocation, useNavigate } from 'react-router';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
@@ -24,7 +24,7 @@ export interface SessionsGridProps {
   url: ListUrl;
   change: (next: Partial<ListUrl>) => void;
   /** In the place of the grid when there are no sessions. */
-  renderEmpty: (reason: string) => ReactNode;
+  renderEmpty: (reason: string, list: SessionList) => ReactNode;
 }
 
 /** The sessions, newest first; a row opens the session's page. */
@@ -32,23 +32,24 @@ export function SessionsGrid(props: SessionsGridProps) {
   const { outcome, service, range, timeZone, nowMs, url, change, renderEmpty } = props;
   const styles = useStyles2(getStyles);
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const path = useLocation().pathname.replace(/\/+$/, '');
+  // Links carry the path that Grafana is served under, navigation does not.
+  const linkBase = useHref(path);
   const date = day(range.from, timeZone) !== day(range.to, timeZone);
 
   const { timezone } = url;
   const columns = useMemo(() => {
-    const href = (session: Session) => sessionHref(session, { base: pathname.replace(/\/+$/, ''), service, timezone });
-    return {
-      href,
-      all: sessionColumns({ timeZone, date, nowMs, href, onOpen: (session) => navigate(href(session)) }),
-    };
-  }, [pathname, service, timezone, timeZone, date, nowMs, navigate]);
+    const target = (session: Session, base: string) => sessionHref(session, { base, service, timezone });
+    const href = (session: Session) => target(session, linkBase);
+    const open = (session: Session) => navigate(target(session, path));
+    return { href, open, all: sessionColumns({ timeZone, date, nowMs, href, onOpen: open }) };
+  }, [path, linkBase, service, timezone, timeZone, date, nowMs, navigate]);
 
   const open = (session: Session, { newTab }: { newTab: boolean }) => {
     if (newTab) {
       window.open(columns.href(session), '_blank', 'noopener');
     } else {
-      navigate(columns.href(session));
+      columns.open(session);
     }
   };
 
@@ -57,7 +58,7 @@ export function SessionsGrid(props: SessionsGridProps) {
       <OutcomeView
         outcome={outcome}
         what="sessions"
-        skeleton={<Skeleton lines={10} lineHeight={32} gap={1} />}
+        skeleton={<GridSkeleton />}
         renderEmpty={renderEmpty}
         // The line under the grid says it.
         ownPartial
@@ -78,6 +79,11 @@ export function SessionsGrid(props: SessionsGridProps) {
       </OutcomeView>
     </section>
   );
+}
+
+/** Of the grid's size. */
+export function GridSkeleton() {
+  return <Skeleton lines={10} lineHeight={32} gap={1} />;
 }
 
 function day(ms: number, timeZone: TimeZone): string {

@@ -1,13 +1,14 @@
-import { css } from '@emotion/css';
-import { getTimeZone, type GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, useStyles2 } from '@grafana/ui';
+import { getTimeZone } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
+import { LinkButton } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
+import { useHref } from 'react-router';
 import { useServices } from '../../data/hooks/useServices';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
-import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { EmptyNote, OutcomeView } from '../../views/states';
 import { FirstUse } from './FirstUse';
-import { SessionsContent } from './SessionsContent';
+import { ContentSkeleton, SessionsContent } from './SessionsContent';
 import { SessionsToolbar } from './SessionsToolbar';
 import { toTimeRange } from './timeRange';
 import { useAutoRefresh } from './useAutoRefresh';
@@ -20,7 +21,6 @@ export interface SessionsPageProps {
 
 /** The list of sessions of one service: a graph over time and a grid, each reading by itself. Everything chosen is in the URL. */
 export function SessionsPage({ settings }: SessionsPageProps) {
-  const styles = useStyles2(getStyles);
   const { url, change } = useListUrl();
   const [refreshes, setRefreshes] = useState(0);
   const refresh = useCallback(() => setRefreshes((count) => count + 1), []);
@@ -37,6 +37,7 @@ export function SessionsPage({ settings }: SessionsPageProps) {
 
   const sources = useSources(settings);
   const usable = sources.status === 'done' ? sources.data : undefined;
+  const addSource = useHref('/connections/datasources/new');
   const services = useServices(usable, span);
   const known = useKnown(services, usable?.lokiUid);
   const scope = useScope({ sources: usable, services: known, service: url.service });
@@ -49,7 +50,21 @@ export function SessionsPage({ settings }: SessionsPageProps) {
   }, [known, url.service, change]);
 
   return (
-    <div className={styles.page}>
+    <PluginPage
+      actions={
+        usable && (
+          <SessionsToolbar
+            services={known?.names}
+            url={url}
+            change={change}
+            range={range}
+            timeZone={timeZone}
+            refresh={refresh}
+            loading={services.status === 'loading'}
+          />
+        )
+      }
+    >
       <OutcomeView
         outcome={sources}
         what="data sources"
@@ -58,7 +73,7 @@ export function SessionsPage({ settings }: SessionsPageProps) {
             reason={reason}
             icon="database"
             action={
-              <LinkButton href="/connections/datasources/new" icon="plus">
+              <LinkButton href={addSource} icon="plus">
                 Add a data source
               </LinkButton>
             }
@@ -66,48 +81,25 @@ export function SessionsPage({ settings }: SessionsPageProps) {
         )}
       >
         {({ lokiName }) => (
-          <>
-            <SessionsToolbar
-              services={known?.names}
-              url={url}
-              change={change}
-              range={range}
-              timeZone={timeZone}
-              refresh={refresh}
-              loading={services.status === 'loading'}
-            />
-            <OutcomeView
-              outcome={services.status === 'loading' && known ? { status: 'done', data: known } : services}
-              what="services"
-              skeleton={<Skeleton lines={2} lineHeight={180} gap={16} />}
-              renderEmpty={(reason) => <FirstUse reason={reason} lokiName={lokiName} onRetry={refresh} />}
-            >
-              {() => (
-                <SessionsContent
-                  scope={scope}
-                  range={span}
-                  refreshes={refreshes}
-                  timeZone={timeZone}
-                  url={url}
-                  change={change}
-                />
-              )}
-            </OutcomeView>
-          </>
+          <OutcomeView
+            outcome={services.status === 'loading' && known ? { status: 'done', data: known } : services}
+            what="services"
+            skeleton={<ContentSkeleton />}
+            renderEmpty={(reason) => <FirstUse reason={reason} lokiName={lokiName} onRetry={refresh} />}
+          >
+            {() => (
+              <SessionsContent
+                scope={scope}
+                range={span}
+                refreshes={refreshes}
+                timeZone={timeZone}
+                url={url}
+                change={change}
+              />
+            )}
+          </OutcomeView>
         )}
       </OutcomeView>
-    </div>
+    </PluginPage>
   );
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    // The gap between the page's rows, whichever outcome wraps them.
-    page: css({
-      width: '100%',
-      minWidth: 0,
-      '& > div': { gap: theme.spacing(1.5) },
-      '& > div > div': { gap: theme.spacing(1.5) },
-    }),
-  };
 }
