@@ -13,7 +13,12 @@ export const EVENT = {
 export type EventName = (typeof EVENT)[keyof typeof EVENT];
 
 /** Span names. Readers select spans by attribute, never by name. */
-export const SPAN = { documentLoad: 'documentLoad', viewLoad: 'rum.view.load', resource: 'rum.resource', action: 'rum.action' } as const;
+export const SPAN = {
+  documentLoad: 'documentLoad',
+  viewLoad: 'rum.view.load',
+  resource: 'rum.resource',
+  action: 'rum.action',
+} as const;
 
 /** Value of the resource attribute `rum.stream` on records that describe a session as a whole. */
 export const SESSIONS_STREAM = 'sessions';

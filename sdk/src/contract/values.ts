@@ -5,14 +5,5 @@ export type ActionType = 'click' | 'input' | 'scroll' | 'submit' | 'change' | 'k
 export type Frustration = 'rage_click' | 'dead_click' | 'error_click';
 export type ErrorSource = 'onerror' | 'unhandledrejection' | 'console' | 'network' | 'report' | 'csp' | 'manual';
 export type ResourceType =
-  | 'document'
-  | 'script'
-  | 'stylesheet'
-  | 'image'
-  | 'font'
-  | 'media'
-  | 'fetch'
-  | 'xhr'
-  | 'beacon'
-  | 'other';
+  'document' | 'script' | 'stylesheet' | 'image' | 'font' | 'media' | 'fetch' | 'xhr' | 'beacon' | 'other';
 export type DeviceType = 'desktop' | 'mobile' | 'tablet' | 'bot';

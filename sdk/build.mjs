@@ -1,0 +1,60 @@
+// Builds the SDK: ES modules with dependencies external, one file for a script tag, and declarations.
+// usage: node sdk/build.mjs
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const at = (...path) => join(here, ...path);
+const require = createRequire(import.meta.url);
+const MAX_GZIP = 32_000;
+const MAX_RAW = 100_000;
+
+/** The folder of a package as the SDK sees it: nested copies of the same version would be bundled twice. */
+const packageFolder = (name) => {
+  const entry = require.resolve(name);
+  return entry.slice(0, entry.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length);
+};
+
+rmSync(at('dist'), { recursive: true, force: true });
+const shared = { bundle: true, target: 'es2022', platform: 'browser', logLevel: 'warning', sourcemap: true };
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: [at('src/index.ts')],
+    outfile: at('dist/index.js'),
+    format: 'esm',
+    packages: 'external',
+  }),
+  build({ ...shared, entryPoints: [at('src/contract/index.ts')], outfile: at('dist/contract.js'), format: 'esm' }),
+  build({
+    ...shared,
+    entryPoints: [at('src/index.ts')],
+    outfile: at('dist/user-sessions.js'),
+    format: 'iife',
+    globalName: 'UserSessions',
+    minify: true,
+    legalComments: 'none',
+    alias: Object.fromEntries(
+      ['api', 'api-logs', 'core', 'resources'].map((name) => [
+        `@opentelemetry/${name}`,
+        packageFolder(`@opentelemetry/${name}`),
+      ])
+    ),
+  }),
+]);
+execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+
+const file = readFileSync(at('dist/user-sessions.js'));
+const gzip = gzipSync(file, { level: 9 }).length;
+console.log(`sdk/dist/user-sessions.js: ${file.length} bytes, ${gzip} bytes gzip (limits ${MAX_RAW} and ${MAX_GZIP})`);
+if (gzip > MAX_GZIP || file.length > MAX_RAW) {
+  console.error('The SDK is larger than its limit.');
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import type { Guard } from '../browser/guard';
+import { listen } from '../browser/listen';
+
+export interface LifeOptions {
+  guard: Guard;
+  /** A person did something; before any other part of the SDK sees it. */
+  onInteraction(): void;
+  onVisible(visible: boolean): void;
+  /** The page is hidden, or (`final`) goes away. */
+  onHide(final: boolean): void;
+  /** The page is back from the back/forward cache. */
+  onRestore(): void;
+  /** Now and then, to notice that the session is over. */
+  onTick(): void;
+}
+
+/** Scrolling by a script fires trusted `scroll` events; a wheel or a finger is moved by a person. */
+const INTERACTIONS = ['pointerdown', 'click', 'touchstart', 'touchmove', 'keydown', 'wheel'];
+const TICK_MS = 10_000;
+
+/**
+ * Watches the person and the page come and go.
+ * @returns stops it
+ */
+export function watchLife(options: LifeOptions): () => void {
+  const { guard } = options;
+  const stops = [
+    listen(guard, window, INTERACTIONS, (event) => {
+      if (event.isTrusted) {
+        options.onInteraction();
+      }
+    }),
+    // In the bubble phase: web-vitals says its last words in the capture phase.
+    listen(
+      guard,
+      window,
+      'visibilitychange',
+      () => {
+        const visible = document.visibilityState === 'visible';
+        options.onVisible(visible);
+        if (!visible) {
+          options.onHide(false);
+        }
+      },
+      { capture: false }
+    ),
+    listen(guard, window, 'pagehide', () => options.onHide(true), { capture: false }),
+    listen<PageTransitionEvent>(guard, window, 'pageshow', (event) => {
+      if (event.persisted) {
+        options.onRestore();
+      }
+    }),
+  ];
+  const timer = setInterval(guard(options.onTick), TICK_MS);
+  return () => {
+    clearInterval(timer);
+    stops.forEach((stop) => stop());
+  };
+}

@@ -1,0 +1,17 @@
+/** `bytes` random bytes as lower case hex, never all zero. */
+export function hexId(bytes: number): string {
+  const values = new Uint8Array(bytes);
+  if (typeof crypto === 'object') {
+    crypto.getRandomValues(values);
+  } else {
+    values.forEach((_, index) => (values[index] = Math.random() * 256));
+  }
+  values[0] ||= 1;
+  return Array.from(values, (value) => value.toString(16).padStart(2, '0')).join('');
+}
+
+/** Id of a session: 32 hex digits. */
+export const sessionId = (): string => hexId(16);
+
+/** Id of a tab, view, action, resource or error: 16 hex digits. */
+export const shortId = (): string => hexId(8);

@@ -1,0 +1,38 @@
+// Any function at all: the wrapper has the type of what it wraps.
+type Method = (...args: never[]) => unknown;
+
+/**
+ * Replaces a method by a wrapper of it. What cannot be replaced (frozen, absent) is left alone.
+ * @returns puts the original back, unless somebody wrapped our wrapper since: then it stays, and must pass calls through
+ */
+export function patchMethod<T extends object, K extends keyof T & string>(
+  target: T,
+  name: K,
+  wrap: (original: T[K]) => T[K] & Method
+): () => void {
+  const original = target[name];
+  if (typeof original !== 'function') {
+    return () => {};
+  }
+  const wasOwn = Object.prototype.hasOwnProperty.call(target, name);
+  const patched = wrap(original);
+  try {
+    target[name] = patched;
+  } catch {
+    return () => {};
+  }
+  return () => {
+    try {
+      if (target[name] !== patched) {
+        return;
+      }
+      if (wasOwn) {
+        target[name] = original;
+      } else {
+        delete target[name];
+      }
+    } catch {
+      // Frozen since: the wrapper stays and passes calls through.
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import type { Span, SpanContext, SpanKind } from '@opentelemetry/api';
+import type { EventName } from '../contract';
+
+/** Attributes of a record or span; an undefined or empty value is left out. */
+export type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** A log record to write. Times in ms since the epoch. */
+export interface LogEntry {
+  /** Absent for what the page logs itself. */
+  event?: EventName;
+  /** A short sentence for a person. */
+  body: string;
+  attributes?: Attributes;
+  /** Now if not said. */
+  at?: number;
+  severity?: Severity;
+  /** The span that it belongs to. */
+  span?: SpanContext;
+}
+
+export type Severity = 'debug' | 'info' | 'warn' | 'error';
+
+/** A span to start. Times in ms since the epoch. */
+export interface SpanEntry {
+  name: string;
+  kind?: SpanKind;
+  start: number;
+  /** A root span without. */
+  parent?: SpanContext;
+  attributes?: Attributes;
+}
+
+/** Writes records and spans. Common attributes are added; those given win over them, undefined removes one. */
+export interface Recorder {
+  /** Into the events, or the sessions stream for `session.*` and `rum.session`. */
+  log(entry: LogEntry): void;
+  /** Never throws; without a live, sampled session the span is one that records nothing. */
+  span(entry: SpanEntry): Span;
+}

@@ -1,0 +1,146 @@
+import { DELTA_ATTR, SESSION_ATTR, SESSION_COUNTERS } from '../contract';
+import type { SessionCounter } from '../contract';
+import type { Clock } from '../browser/clock';
+import type { Slot } from '../browser/storage';
+import { emptyRecord, openRecord } from './tab';
+import type { TabRecord } from './tab';
+
+/** At most so many view names are kept in a session's document. */
+const MAX_PAGES = 30;
+
+type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** The counts of this tab in its session, and the document made of them. */
+export interface Tally {
+  tabId(): string;
+  /** The tab is in this session now; counts of another session are forgotten. */
+  enter(session: string): void;
+  count(counter: SessionCounter, by?: number): void;
+  /** Sent once with the next document, beside the counters' deltas. */
+  addDelta(name: string, by: number): void;
+  visit(viewName: string, referrer: string | undefined): void;
+  load(loadingTime: number): void;
+  drop(records: number): void;
+  /** A sign of life of the person. */
+  touch(): void;
+  setVisible(visible: boolean): void;
+  /** The next version of the document, or undefined when nothing changed since the last one. */
+  document(session: { id: string; start: number }): Attributes | undefined;
+  /** Keeps the record for the next page of this tab. `open` false when this page goes away. */
+  save(open: boolean): void;
+  /** Takes over what other pages of this tab did while this one was in the back/forward cache. */
+  reopen(): void;
+}
+
+/**
+ * @param options.longTasks whether the browser reports long tasks; else their counters are absent, never 0
+ */
+export function createTally(options: { clock: Clock; slot: Slot; longTasks: boolean; visible: boolean }): Tally {
+  const { clock, slot } = options;
+  let record: TabRecord = openRecord(slot);
+  let deltas: Record<string, number> = {};
+  let changed = false;
+  let visibleSince = options.visible ? clock.now() : undefined;
+
+  const save = (open: boolean): void => slot.write(JSON.stringify({ ...record, open }));
+  const touch = (): void => {
+    record.last = Math.max(record.last, clock.now());
+    changed = true;
+  };
+  const addDelta = (name: string, by: number): void => {
+    deltas[name] = (deltas[name] ?? 0) + by;
+    touch();
+  };
+  const spend = (): void => {
+    const now = clock.now();
+    if (visibleSince !== undefined) {
+      record.activeMs += Math.max(0, now - visibleSince);
+      visibleSince = now;
+    }
+  };
+
+  save(true);
+  return {
+    tabId: () => record.id,
+    enter(session) {
+      if (record.session !== session) {
+        record = emptyRecord(record.id, session);
+        deltas = {};
+      }
+      visibleSince = visibleSince === undefined ? undefined : clock.now();
+      touch();
+      save(true);
+    },
+    count(counter, by = 1) {
+      record.counters[counter] = (record.counters[counter] ?? 0) + by;
+      touch();
+    },
+    addDelta,
+    visit(viewName, referrer) {
+      record.firstView ??= viewName;
+      record.lastView = viewName;
+      record.referrer ??= referrer;
+      if (!record.pages.includes(viewName) && record.pages.length < MAX_PAGES) {
+        record.pages.push(viewName);
+      }
+      touch();
+    },
+    load(loadingTime) {
+      addDelta(DELTA_ATTR.loads, 1);
+      addDelta(DELTA_ATTR.loadingTime, Math.round(loadingTime));
+    },
+    drop(records) {
+      record.dropped += records;
+      changed = true;
+    },
+    touch,
+    setVisible(visible) {
+      spend();
+      visibleSince = visible ? clock.now() : undefined;
+    },
+    document({ id, start }) {
+      if (!changed || record.session !== id) {
+        return undefined;
+      }
+      spend();
+      record.version++;
+      const attributes: Attributes = {
+        [SESSION_ATTR.docVersion]: record.version,
+        [SESSION_ATTR.startMs]: Math.round(start),
+        [SESSION_ATTR.lastMs]: Math.round(Math.max(record.last, start)),
+        [SESSION_ATTR.activeMs]: Math.round(record.activeMs),
+        [SESSION_ATTR.firstView]: record.firstView,
+        [SESSION_ATTR.lastView]: record.lastView,
+        [SESSION_ATTR.pages]: pageList(record.pages),
+        [SESSION_ATTR.referrer]: record.referrer,
+        [SESSION_ATTR.hasReplay]: false,
+        [SESSION_ATTR.dropped]: record.dropped,
+        ...deltas,
+      };
+      for (const counter of SESSION_COUNTERS) {
+        if (!options.longTasks && (counter === 'long_tasks' || counter === 'blocking_time')) {
+          continue;
+        }
+        const value = Math.round(record.counters[counter] ?? 0);
+        const delta = value - (record.sent[counter] ?? 0);
+        attributes[SESSION_ATTR.counterPrefix + counter] = value;
+        attributes[SESSION_ATTR.deltaPrefix + counter] = delta || undefined;
+        record.sent[counter] = value;
+      }
+      deltas = {};
+      changed = false;
+      save(true);
+      return attributes;
+    },
+    save,
+    reopen() {
+      record = openRecord(slot);
+      save(true);
+    },
+  };
+}
+
+/** View names as `,/,/cart,`: commas inside a name are encoded, so that a filter by page is a contains. */
+export function pageList(names: readonly string[]): string | undefined {
+  return names.length ? `,${names.map((name) => name.replaceAll(',', '%2C')).join(',')},` : undefined;
+}

@@ -1,0 +1,113 @@
+import { patchMethod } from '../../browser/patch';
+import { attempt } from '../../browser/guard';
+import { resolveUrl } from '../../browser/urls';
+import { mayPropagate, traceparentOf } from './propagation';
+import type { PropagateTo } from './propagation';
+import type { TrackedRequest, Tracker } from './tracker';
+
+export interface FetchOptions {
+  tracker: Tracker;
+  propagateTo: PropagateTo;
+  /** Whether requests are traced now: not without a live session. */
+  isLive(): boolean;
+}
+
+/**
+ * Traces `fetch`. The page's arguments reach the browser as they are, but for a `traceparent` header where it is
+ * allowed; its response is never cloned or read, and what it throws is passed on as the same object.
+ * @returns puts the page's `fetch` back
+ */
+export function patchFetch({ tracker, propagateTo, isLive }: FetchOptions): () => void {
+  let stopped = false;
+  const restore = patchMethod(window, 'fetch', (original) => {
+    return function (this: unknown, ...args: Parameters<typeof fetch>): Promise<Response> {
+      const started = stopped ? undefined : attempt(() => (isLive() ? start(args) : undefined), undefined);
+      if (!started) {
+        return original.apply(this as Window, args);
+      }
+      const { tracked, signal } = started;
+      return original.apply(this as Window, started.args).then(
+        (response) => {
+          // An opaque response has status 0: it was answered, but nobody may say how.
+          tracked.settle({ status: response.status || undefined });
+          return response;
+        },
+        (error: unknown) => {
+          tracked.settle(isAbort(error, signal) ? {} : { failure: describe(error) }, error);
+          throw error;
+        }
+      );
+    };
+  });
+
+  const start = ([input, init]: Parameters<typeof fetch>): StartedFetch | undefined => {
+    const request = typeof Request === 'function' && input instanceof Request ? input : undefined;
+    const url = resolveUrl(request ? request.url : String(input));
+    if (!url || !/^https?:$/.test(url.protocol)) {
+      return undefined;
+    }
+    const method = normalizeMethod(init?.method ?? request?.method);
+    const tracked = tracker.begin({ type: 'fetch', method, url: url.href });
+    const headers = mayPropagate(url, propagateTo)
+      ? headersWith(request, init, traceparentOf(tracked.span))
+      : undefined;
+    return {
+      tracked,
+      signal: init?.signal ?? request?.signal,
+      args: headers
+        ? [input, { ...keepReferrer(request), ...init, headers }]
+        : init === undefined
+          ? [input]
+          : [input, init],
+    };
+  };
+  return () => {
+    stopped = true;
+    restore();
+  };
+}
+
+interface StartedFetch {
+  tracked: TrackedRequest;
+  signal?: AbortSignal | null;
+  args: Parameters<typeof fetch>;
+}
+
+/** The request's headers and ours; undefined where the page's own must not be touched. */
+function headersWith(
+  request: Request | undefined,
+  init: RequestInit | undefined,
+  traceparent: string
+): Headers | undefined {
+  // Getters of an object with a prototype would be lost in a copy.
+  if (init && ![Object.prototype, null].includes(Object.getPrototypeOf(init) as object | null)) {
+    return undefined;
+  }
+  return attempt(() => {
+    const headers = new Headers(init?.headers ?? request?.headers);
+    if (headers.has('traceparent')) {
+      return undefined;
+    }
+    headers.set('traceparent', traceparent);
+    return headers;
+  }, undefined);
+}
+
+/** A second argument resets a Request's referrer to its default (Fetch standard): say it again. */
+function keepReferrer(request: Request | undefined): RequestInit {
+  return request ? { referrer: request.referrer, referrerPolicy: request.referrerPolicy } : {};
+}
+
+/** Browsers put only these into upper case (Fetch standard, "normalize a method"). */
+function normalizeMethod(method = 'GET'): string {
+  return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
+}
+
+function isAbort(error: unknown, signal: AbortSignal | null | undefined): boolean {
+  return signal?.aborted === true || (error as { name?: unknown } | null)?.name === 'AbortError';
+}
+
+function describe(error: unknown): { type: string; message: string } {
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  return { type: typeof name === 'string' ? name : 'Error', message: String(message ?? error) };
+}
