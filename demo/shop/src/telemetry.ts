@@ -29,6 +29,7 @@ export function startTelemetry({ apiUrl, otlpUrl, hostUrl, environment }: ShopCo
         setLabel('customer_tier', customer.tier);
       } else {
         clearUser();
+        setLabel('customer_tier', undefined);
       }
     },
     orderPlaced({ items, total }) {

@@ -43,6 +43,6 @@ export const reportsPage: PageMaker = ({ api }) => ({
 function bar(month: string, revenue: number, share: number): HTMLElement {
   const column = h('span', { class: 'bar', title: formatPrice(revenue) });
   // Set as a property: the content security policy allows no style attributes.
-  column.style.height = `${Math.round(share * 100)}%`;
+  column.style.height = `${Math.round(share * 88)}%`;
   return h('li', {}, column, h('span', {}, month));
 }
