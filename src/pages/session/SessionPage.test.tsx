@@ -1,0 +1,413 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { MemoryRouter, useLocation } from 'react-router';
+import { useBackendLogs } from '../../data/hooks/useBackendLogs';
+import { useSession } from '../../data/hooks/useSession';
+import { useSessionResources } from '../../data/hooks/useSessionResources';
+import { useSessionStory } from '../../data/hooks/useSessionStory';
+import { useSources } from '../../data/hooks/useSources';
+import { useTrace } from '../../data/hooks/useTrace';
+import type { Outcome } from '../../model/outcome';
+import {
+  backEndLines,
+  CHECKOUT,
+  failed,
+  HOME,
+  line,
+  resource,
+  resources,
+  scope,
+  session,
+  SESSION_ID,
+  story,
+  trace,
+  TRACE,
+} from './session.fixture';
+import { SessionPage } from './SessionPage';
+
+jest.mock('../../data/hooks/useSources');
+jest.mock('../../data/hooks/useSession');
+jest.mock('../../data/hooks/useSessionStory');
+jest.mock('../../data/hooks/useSessionResources');
+jest.mock('../../data/hooks/useBackendLogs');
+jest.mock('../../data/hooks/useTrace');
+
+// jsdom has no canvas, on which Grafana's Combobox measures its options.
+const canvas = { measureText: () => ({ width: 100 }) } as unknown as CanvasRenderingContext2D;
+beforeAll(() => jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation((() => canvas) as never));
+
+const done = <T,>(data: T): Outcome<T> => ({ status: 'done', data });
+
+beforeEach(() => {
+  jest.mocked(useSources).mockReturnValue(done(scope.sources));
+  jest.mocked(useSession).mockReturnValue(done({ session, scope }));
+  jest.mocked(useSessionStory).mockReturnValue(done(story));
+  jest.mocked(useSessionResources).mockReturnValue(done(resources));
+  jest.mocked(useBackendLogs).mockReturnValue(done(backEndLines));
+  jest.mocked(useTrace).mockReturnValue(done(trace));
+});
+
+function Place() {
+  const { pathname, search } = useLocation();
+  return <output data-testid="place">{pathname + search}</output>;
+}
+
+function open(search = '') {
+  const path = `/a/opensessions-usersessions-app/sessions/${SESSION_ID}?service=shop-web&from=now-1h&to=now${search}`;
+  render(
+    <MemoryRouter initialEntries={[path]}>
+      <SessionPage settings={{}} sessionId={SESSION_ID} />
+      <Place />
+    </MemoryRouter>
+  );
+}
+
+const idsOf = (pattern: RegExp) => screen.queryAllByTestId(pattern).map((element) => element.dataset.testid);
+const actionIds = () => idsOf(/^action-row-/).map((id) => id?.replace('action-row-', ''));
+const tab = (name: string) => screen.getByRole('tab', { name });
+const count = (name: string) => within(tab(name)).getByTestId(/^tab-count-/).textContent;
+const place = () => screen.getByTestId('place').textContent ?? '';
+
+describe('header', () => {
+  it('says who, where, when and how much', () => {
+    open();
+    const header = screen.getByTestId('session-header');
+    expect(header).toHaveTextContent('u-1001 · Ana');
+    expect(header).toHaveTextContent(SESSION_ID);
+    expect(header).toHaveTextContent('1m 58s (58 s active)');
+    expect(screen.getByTestId('header-browser')).toHaveTextContent('Chrome 141');
+    expect(screen.getByTestId('header-country')).toHaveTextContent('Germany');
+    expect(screen.getByTestId('header-application')).toHaveTextContent('shop-web 1.4.2 production');
+    expect(screen.getByTestId('header-journey')).toHaveTextContent('/ → /checkout');
+    expect(screen.getByTestId('header-count-errors')).toHaveTextContent('2');
+    expect(screen.getByTestId('header-count-inputs')).toHaveTextContent('0');
+    expect(screen.getByTestId('header-count-blocking_time')).toHaveTextContent('130 ms');
+  });
+
+  it('calls a visitor without a name anonymous, and says what the browser cannot tell', () => {
+    const { blocking_time: _, long_tasks: __, ...counters } = session.counters;
+    jest.mocked(useSession).mockReturnValue(done({ session: { ...session, user: {}, counters }, scope }));
+    open();
+    expect(screen.getByTestId('header-user')).toHaveTextContent('anonymous');
+    expect(screen.getByTestId('header-count-blocking_time')).toHaveTextContent('not reported by this browser');
+  });
+
+  it('leads back to the list with its service and range', async () => {
+    open();
+    const back = screen.getByTestId('back-to-sessions');
+    expect(back).toHaveAttribute(
+      'href',
+      '/a/opensessions-usersessions-app/sessions?service=shop-web&from=now-1h&to=now'
+    );
+    await userEvent.click(back);
+    expect(place()).toBe('/a/opensessions-usersessions-app/sessions?service=shop-web&from=now-1h&to=now');
+  });
+});
+
+describe('ACTIONS', () => {
+  it('lists page by page exactly what happened, in order', () => {
+    open();
+    expect(actionIds()).toEqual([HOME, 'act1', 'task1', CHECKOUT, 'act2', 'err1', 'err2']);
+    expect(count('ACTIONS')).toBe('7');
+    expect(screen.getByTestId(`page-header-${HOME}`)).toHaveTextContent(
+      /initial load.*rendered in 420 ms.*loaded in 1.2 s.*0 errors.*1 click.*0 inputs/
+    );
+    expect(screen.getByTestId(`page-header-${CHECKOUT}`)).toHaveTextContent(/1 error.*1 click/);
+    expect(screen.getByTestId('page-header-none')).toHaveTextContent('Without a page');
+    expect(screen.getByTestId(`action-row-${HOME}`)).toHaveTextContent('+0:00.0');
+    expect(screen.getByTestId(`action-row-${HOME}`)).toHaveTextContent(
+      'loaded in 1.2 s · 48 kB · 2 resources · from search.example.net'
+    );
+    expect(screen.getByTestId('action-row-act2')).toHaveTextContent(
+      /\+1:10.0.*click.*Pay now.*button#add.*error click.*→ POST \/api\/cart 500.*320 ms/
+    );
+    expect(screen.getByTestId('action-row-err1')).toHaveTextContent('TypeError: x is not a function');
+    expect(screen.getByTestId('action-row-task1')).toHaveTextContent(/slow\.js.*blocked for 130 ms.*180 ms/);
+  });
+
+  it('opens a row to its attributes and the ways on', async () => {
+    open();
+    await userEvent.click(screen.getByTestId('action-row-act2'));
+    expect(place()).toContain('row=act2');
+    const details = screen.getByTestId('event-details');
+    expect(within(details).getByText('rum_view_id')).toBeInTheDocument();
+    expect(within(details).getByRole('link', { name: /trace in explore/i })).toHaveAttribute(
+      'href',
+      expect.stringContaining(TRACE)
+    );
+    await userEvent.click(within(details).getByRole('button', { name: /POST \/api\/cart 500/ }));
+    expect(tab('RESOURCES')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByTestId('resource-details')).toHaveTextContent('cart');
+  });
+
+  it('filters by kind and by text', async () => {
+    open();
+    await userEvent.click(screen.getByRole('button', { name: /^Errors/ }));
+    expect(actionIds()).toEqual(['err1', 'err2']);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search actions' }), 'LATE');
+    expect(actionIds()).toEqual(['err2']);
+    expect(count('ACTIONS')).toBe('7');
+  });
+
+  it('can be walked by keyboard', async () => {
+    open();
+    screen.getByTestId(`page-header-${HOME}`).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(screen.getByTestId('event-details')).toHaveTextContent('Add to cart');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByTestId('event-details')).not.toBeInTheDocument();
+  });
+});
+
+describe('RESOURCES', () => {
+  it('lists exactly the resources, by start, with their trace', () => {
+    open('&tab=resources');
+    expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span1', 'resource-row-span2', 'resource-row-span3']);
+    expect(count('RESOURCES')).toBe('3');
+    const row = screen.getByTestId('resource-row-span3');
+    expect(row).toHaveTextContent(/cart.*fetch.*POST.*500.*1.2 kB.*100 ms.*\/checkout/);
+    expect(row.querySelector(`[data-trace-id="${TRACE}"]`) ?? row).toHaveAttribute('data-trace-id', TRACE);
+  });
+
+  it('filters by type, text and failure', async () => {
+    open('&tab=resources');
+    await userEvent.click(screen.getByRole('button', { name: /^Image/ }));
+    expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span2']);
+    await userEvent.click(screen.getByRole('button', { name: 'All' }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Failed only' }));
+    expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span3']);
+    await userEvent.click(screen.getByRole('switch', { name: 'Failed only' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search resources' }), 'logo');
+    expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span2']);
+  });
+
+  it('shows phases, the trace id and the back end below a request', () => {
+    open('&tab=resources&row=span3');
+    const details = screen.getByTestId('resource-details');
+    expect(within(details).getByTestId('phase-request')).toHaveTextContent('50 ms');
+    expect(within(details).getByTestId('phase-response')).toHaveTextContent('25 ms');
+    expect(within(details).getByTestId('resource-trace-id')).toHaveTextContent(TRACE);
+    expect(
+      within(details)
+        .queryAllByTestId(/^backend-span-/)
+        .map((row) => row.textContent)
+    ).toEqual([
+      expect.stringContaining('shop-api · POST /api/cart'),
+      expect.stringContaining('shop-api · INSERT cart'),
+    ]);
+  });
+
+  it('says what the browser hides rather than zero', () => {
+    open('&tab=resources&row=span2');
+    const details = screen.getByTestId('resource-details');
+    expect(within(details).getByTestId('phases-hidden')).toHaveTextContent(
+      'Phases: not reported by the browser (cross-origin)'
+    );
+    expect(within(details).queryByTestId(/^phase-(queue|dns|request)/)).not.toBeInTheDocument();
+    expect(details).toHaveTextContent('Transferrednot reported by the browser (cross-origin)');
+    expect(useTrace).toHaveBeenLastCalledWith(scope.sources, undefined, expect.anything());
+  });
+});
+
+describe('ERRORS', () => {
+  it('lists exactly the errors', () => {
+    open('&tab=errors');
+    expect(idsOf(/^error-row-/)).toEqual(['error-row-err1', 'error-row-err2']);
+    expect(count('ERRORS')).toBe('2');
+    expect(screen.getByTestId('error-row-err1')).toHaveTextContent(
+      /TypeError.*x is not a function.*onerror.*no.*\/checkout.*u-1001.*Chrome 141.*2/
+    );
+  });
+
+  it('shows the error whole, with what led up to it', async () => {
+    jest
+      .mocked(useSessionStory)
+      .mockReturnValue(
+        done({
+          ...story,
+          errors: story.errors.map((one) =>
+            one.id === 'err1' ? { ...one, resourceId: 'r-span3', requestUrl: 'https://shop.example.com/api/cart' } : one
+          ),
+        })
+      );
+    open('&tab=errors&row=err1');
+    const details = screen.getByTestId('error-details');
+    expect(within(details).getByTestId('error-message')).toHaveTextContent('x is not a function');
+    expect(within(details).getByTestId('stack-trace')).toHaveTextContent('addToCart app.js:1:2345');
+    expect(details).toHaveTextContent('Error: deadlock');
+    expect(within(details).getByRole('table', { name: 'Labels of the error' })).toHaveTextContent('teamcheckout');
+    expect(within(details).getByRole('button', { name: /POST \/api\/cart 500/ })).toBeInTheDocument();
+    const crumbs = within(within(details).getByTestId('breadcrumbs')).getAllByRole('button');
+    expect(crumbs.map((crumb) => crumb.textContent)).toEqual([
+      expect.stringContaining('navigation/'),
+      expect.stringContaining('clickAdd to cart'),
+      expect.stringContaining('long task'),
+      expect.stringContaining('navigation/checkout'),
+      expect.stringContaining('clickPay now'),
+    ]);
+    await userEvent.click(crumbs[4]!);
+    expect(tab('ACTIONS')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByTestId('event-details')).toHaveTextContent('Pay now');
+  });
+});
+
+describe('CORRELATE LOGS', () => {
+  const messages = () =>
+    screen
+      .queryAllByTestId('log-line')
+      .map((row) => row.dataset.service + ' ' + row.querySelector('button')?.lastChild?.textContent);
+
+  it('lists browser and back end in one list by time', () => {
+    open('&tab=logs');
+    expect(messages()).toEqual([
+      'shop-web view /',
+      'shop-web click on Pay now',
+      'shop-api cart write failed: deadlock detected',
+      'shop-web TypeError: x is not a function',
+      'shop-web session ended',
+    ]);
+    expect(count('CORRELATE LOGS')).toBe('5');
+    expect(useBackendLogs).toHaveBeenLastCalledWith(scope, [TRACE], {
+      from: session.startMs - 300_000,
+      to: session.endMs + 300_000,
+    });
+  });
+
+  it('filters by service and level, and marks what is searched', async () => {
+    open('&tab=logs');
+    await userEvent.click(
+      within(screen.getByRole('group', { name: 'Services' })).getByRole('button', { name: /shop-web/ })
+    );
+    await userEvent.click(within(screen.getByRole('group', { name: 'Levels' })).getByRole('button', { name: /error/ }));
+    expect(messages()).toEqual(['shop-web TypeError: x is not a function']);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search logs' }), 'FUNCTION');
+    expect(screen.getByText('function', { selector: 'mark' })).toBeInTheDocument();
+  });
+
+  it('opens a line to its attributes, and Explore with the same queries', async () => {
+    open('&tab=logs');
+    await userEvent.click(screen.getByRole('button', { name: /deadlock detected/ }));
+    expect(screen.getByRole('table', { name: 'Attributes of the log line' })).toHaveTextContent('http_route/api/cart');
+    const href = screen.getByRole('link', { name: /open in explore/i }).getAttribute('href') ?? '';
+    const { pane } = JSON.parse(new URLSearchParams(href.split('?')[1]).get('panes') ?? '{}');
+    expect(pane.queries.map((query: { expr: string }) => query.expr)).toEqual([
+      `{service_name="shop-web"} | session_id="${SESSION_ID}"`,
+      `{service_name=~".+", service_name!="shop-web"} | trace_id=~"${TRACE}"`,
+    ]);
+  });
+});
+
+describe('one page of the session', () => {
+  it.each([
+    [HOME, 'actions', '3', () => actionIds(), [HOME, 'act1', 'task1']],
+    [CHECKOUT, 'actions', '3', () => actionIds(), [CHECKOUT, 'act2', 'err1']],
+    [CHECKOUT, 'resources', '1', () => idsOf(/^resource-row-/), ['resource-row-span3']],
+    [CHECKOUT, 'errors', '1', () => idsOf(/^error-row-/), ['error-row-err1']],
+    [HOME, 'errors', '0', () => idsOf(/^error-row-/), []],
+    [
+      CHECKOUT,
+      'logs',
+      '3',
+      () => screen.queryAllByTestId('log-line').map(({ dataset }) => dataset.service),
+      ['shop-web', 'shop-api', 'shop-web'],
+    ],
+  ])('narrows %s of %s to %s rows', (viewId, name, shown, list, expected) => {
+    open(`&view=${viewId}&tab=${name}`);
+    expect(list()).toEqual(expected);
+    expect(screen.getByTestId(`tab-count-${name}`)).toHaveTextContent(shown);
+    expect(screen.getByTestId(`panel-${name}`)).toBeInTheDocument();
+  });
+});
+
+describe('what goes wrong', () => {
+  it('keeps the other tabs alive when one source fails', async () => {
+    jest.mocked(useSessionResources).mockReturnValue(failed('resources', 'connection refused'));
+    open();
+    expect(actionIds()).toHaveLength(7);
+    await userEvent.click(tab('RESOURCES'));
+    expect(screen.getByTestId('panel-resources')).toHaveTextContent('connection refused');
+    await userEvent.click(tab('CORRELATE LOGS'));
+    expect(screen.getAllByTestId('log-line')).toHaveLength(5);
+  });
+
+  it('shows the browser’s lines though the back end’s cannot be read', () => {
+    jest.mocked(useBackendLogs).mockReturnValue(failed('back-end logs', 'too many outstanding requests'));
+    open('&tab=logs');
+    expect(screen.getAllByTestId('log-line')).toHaveLength(4);
+    expect(screen.getByTestId('panel-logs')).toHaveTextContent('too many outstanding requests');
+    expect(count('CORRELATE LOGS')).toBe('4+');
+  });
+
+  it('says why there is no session', () => {
+    jest
+      .mocked(useSession)
+      .mockReturnValue({
+        status: 'empty',
+        data: { session, scope },
+        reason: 'No session with this id in the last 7 days.',
+      });
+    open();
+    expect(screen.getByText('No session with this id in the last 7 days.')).toBeInTheDocument();
+    expect(screen.queryByTestId('session-header')).not.toBeInTheDocument();
+  });
+
+  it('asks for back-end logs once all traces are known', () => {
+    jest.mocked(useSessionResources).mockReturnValue({ status: 'loading' });
+    open('&tab=logs');
+    expect(useBackendLogs).toHaveBeenLastCalledWith(undefined, [], expect.anything());
+    expect(screen.getAllByTestId('log-line')).toHaveLength(4);
+  });
+});
+
+describe('hostile values', () => {
+  const HTML = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+  const SCRIPT_URL = 'javascript:window.hacked=1';
+
+  it.each(['actions', 'resources', 'errors', 'logs'])('stay text in %s', async (name) => {
+    const dirty = {
+      views: story.views.map((one) => ({
+        ...one,
+        viewName: HTML,
+        referrer: SCRIPT_URL,
+        url: SCRIPT_URL,
+        attributes: { [HTML]: HTML, rum_view_id: one.viewId },
+      })),
+      actions: story.actions.map((one) => ({ ...one, name: HTML, target: HTML, url: SCRIPT_URL })),
+      errors: story.errors.map((one) => ({
+        ...one,
+        message: HTML,
+        type: HTML,
+        stack: HTML + '\n at ' + HTML,
+        requestUrl: SCRIPT_URL,
+        url: SCRIPT_URL,
+        labels: { [HTML]: HTML },
+      })),
+      longTasks: story.longTasks.map((one) => ({ ...one, script: SCRIPT_URL })),
+      webVitals: [],
+      lines: [line('l1', 0, { message: HTML, eventName: HTML, service: HTML, attributes: { [HTML]: SCRIPT_URL } })],
+    };
+    jest
+      .mocked(useSession)
+      .mockReturnValue(
+        done({
+          session: { ...session, user: { id: HTML, name: HTML }, client: { browserName: HTML, country: HTML } },
+          scope,
+        })
+      );
+    jest.mocked(useSessionStory).mockReturnValue(done(dirty));
+    jest
+      .mocked(useSessionResources)
+      .mockReturnValue(
+        done([resource('s', 0, HOME, { url: SCRIPT_URL, method: HTML, viewName: HTML, protocol: HTML })])
+      );
+    open(`&tab=${name}`);
+    const row = screen.getAllByTestId(/^(action-row-|resource-row-|error-row-|log-line)/)[0]!;
+    await userEvent.click(row.querySelector('button') ?? row);
+    expect(document.querySelector('img, script')).toBeNull();
+    const schemes = Array.from(document.querySelectorAll('a')).map((link) => link.getAttribute('href') ?? '');
+    expect(schemes.filter((href) => !/^(https?:|\/)/.test(href))).toEqual([]);
+    expect(document.body).toHaveTextContent(name === 'resources' ? SCRIPT_URL : HTML);
+    expect('hacked' in window).toBe(false);
+  });
+});
