@@ -1,0 +1,98 @@
+import { backendLogs } from './backendLogs';
+import { literalPattern } from './anyOf';
+import { quote } from './quote';
+import { oneSession, oneSessionOfAnyService, sessionDocuments, sessionEnds } from './sessionDocuments';
+import { sessionEvents } from './sessionEvents';
+import { sessionResources } from './sessionResources';
+import { sessionStarts } from './sessionStarts';
+
+const SHOP = { service: 'shop', indexed: true };
+const PLAIN = { service: 'shop', indexed: false };
+
+describe('queries', () => {
+  it('read the sessions stream by its label, or by its attribute where it is not indexed', () => {
+    expect(sessionDocuments(SHOP)).toBe('{service_name="shop", rum_stream="sessions"} | event_name="rum.session"');
+    expect(sessionDocuments(PLAIN)).toBe('{service_name="shop"} | rum_stream="sessions" | event_name="rum.session"');
+    expect(sessionDocuments(SHOP, ['a1', 'b2'])).toBe(`${sessionDocuments(SHOP)} | session_id=~"a1|b2"`);
+    expect(sessionEnds(SHOP)).toBe('{service_name="shop", rum_stream="sessions"} | event_name="session.end"');
+    expect(oneSession(PLAIN, 'a1')).toBe('{service_name="shop"} | rum_stream="sessions" | session_id="a1"');
+    expect(oneSessionOfAnyService('a1')).toBe('{rum_stream="sessions"} | session_id="a1"');
+  });
+
+  it('count session starts, split by a label or not', () => {
+    expect(sessionStarts(SHOP, 'none', 60_000)).toBe(
+      'sum (count_over_time({service_name="shop", rum_stream="sessions"} | event_name="session.start" [60s]))'
+    );
+    expect(sessionStarts(SHOP, 'browser', 10_000)).toContain('sum by (user_agent_name) (count_over_time(');
+    expect(sessionStarts(SHOP, 'release', 10_000)).toContain('sum by (service_version)');
+  });
+
+  it('read one session and what the back end did for it', () => {
+    expect(sessionEvents('shop', 'a1')).toBe('{service_name="shop"} | session_id="a1"');
+    expect(backendLogs('shop', ['t1', 't2'])).toBe('{service_name=~".+", service_name!="shop"} | trace_id=~"t1|t2"');
+    const resources = sessionResources('a1');
+    expect(resources).toMatch(/^\{ span\.session\.id = "a1" && span\.rum\.resource\.id != nil \} \| select\(span\./);
+    for (const attribute of ['url.full', 'error.type', 'rum.timing.response', 'rum.action.id', 'rum.view.name']) {
+      expect(resources).toMatch(new RegExp(`span\\.${attribute}[,)]`));
+    }
+    expect(resources).not.toContain('rum.timing.,');
+  });
+});
+
+/** What Go makes of a double-quoted string, for the escapes that `quote` writes. */
+function unquote(literal: string): string {
+  expect(literal).toMatch(/^"(?:[^"\\\n]|\\["\\]|\\u[0-9a-f]{4})*"$/);
+  return literal
+    .slice(1, -1)
+    .replace(/\\(?:u(....)|(.))/g, (_, hex?: string, plain?: string) =>
+      hex ? String.fromCharCode(parseInt(hex, 16)) : (plain ?? '')
+    );
+}
+
+/** Strings made of the characters that queries are made of, the same on every run. */
+function* hostileValues(): Generator<string> {
+  yield* ['', '"', '\\', '\\"', '"} or {a=~".+', '`', '\n', '$__range', '${__user.login}', '[[var]]', '😀', '\u2028'];
+  const alphabet = [...'"\\`{}[]()|=~!<>$^.*+?,;:/#%& \n\r\t\0ab1é😀\u2028'];
+  let seed = 7;
+  for (let n = 0; n < 400; n++) {
+    let value = '';
+    do {
+      seed = (seed * 1664525 + 1013904223) >>> 0;
+      value += alphabet[(seed >>> 8) % alphabet.length];
+    } while (seed % 12 > 0);
+    yield value;
+  }
+}
+
+describe('values in queries', () => {
+  it('come back as they were, and hold nothing that Grafana would replace', () => {
+    for (const value of hostileValues()) {
+      const literal = quote(value);
+      expect(unquote(literal)).toBe(value);
+      expect(literal).not.toMatch(/[$[]/);
+    }
+  });
+
+  it('match themselves and nothing else as patterns', () => {
+    for (const value of hostileValues()) {
+      const pattern = new RegExp(`^(?:${literalPattern(value)})$`, 'u');
+      expect(pattern.test(value)).toBe(true);
+      expect(pattern.test(`${value}x`)).toBe(false);
+    }
+  });
+
+  it('cannot end the string that they stand in', () => {
+    for (const value of hostileValues()) {
+      const query = sessionDocuments({ service: value, indexed: true }, [value, 'other']);
+      const strings = query.match(/"(?:[^"\\]|\\.)*"/g);
+      expect(query.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toBe(
+        '{service_name="", rum_stream=""} | event_name="" | session_id=~""'
+      );
+      expect(strings?.map(unquote)).toEqual([value, 'sessions', 'rum.session', `${literalPattern(value)}|other`]);
+    }
+  });
+
+  it('lose half surrogates, which no query can carry', () => {
+    expect(quote('a\ud800b')).toBe('"a\ufffdb"');
+  });
+});
