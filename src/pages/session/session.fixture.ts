@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { Span } from '../../model/span';
-import type { Action, ErrorEvent, LogLine, LongTask, SessionStory, View } from '../../model/story';
+import type { Action, ErrorEvent, EventBase, LogLine, LongTask, SessionStory, View } from '../../model/story';
 
 export const START = Date.UTC(2026, 10, 24, 14, 5, 12);
 export const SESSION_ID = '3e9e00000000000000000000000f1771';
@@ -55,7 +55,7 @@ export const session: Session = {
   user: { id: 'u-1001', name: 'Ana' },
 };
 
-const base = (offset: number, viewId?: string) => ({
+const base = (offset: number, viewId?: string): EventBase => ({
   timeMs: START + offset,
   viewId,
   viewName: viewId === HOME ? '/' : viewId === CHECKOUT ? '/checkout' : undefined,

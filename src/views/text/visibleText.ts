@@ -3,8 +3,8 @@ const SHOWN_CHARACTERS = 20_000;
 
 // Control characters but tab and line ends, and the marks that turn the direction of what follows: shown, never obeyed.
 // Joiners (U+200C, U+200D) stay: languages and emoji are written with them.
-// eslint-disable-next-line no-control-regex
 const UNSEEN =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
