@@ -41,6 +41,8 @@ beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(NOON);
 });
 
+afterEach(() => jest.restoreAllMocks());
+
 describe('useSessionList', () => {
   it('reads recorded documents', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(GOLDEN_RANGE.to);

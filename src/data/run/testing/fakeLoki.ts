@@ -66,7 +66,11 @@ function logFrame(records: ReadonlyArray<FakeRecord & { n: number }>): object {
       { name: 'Time', type: FieldType.time, values: records.map(({ timeMs }) => timeMs) },
       { name: 'Line', type: FieldType.string, values: records.map(({ line = '' }) => line) },
       { name: 'tsNs', type: FieldType.string, values: records.map(({ timeMs }) => `${timeMs}000000`) },
-      { name: 'id', type: FieldType.string, values: records.map(({ timeMs, n }) => `${timeMs}000000_${n}`) },
+      {
+        name: 'id',
+        type: FieldType.string,
+        values: records.map(({ timeMs, n }) => `${timeMs}000000_${String(n).padStart(6, '0')}`),
+      },
     ],
   });
 }

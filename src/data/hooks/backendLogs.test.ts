@@ -1,0 +1,60 @@
+import { renderHook, waitFor } from '@testing-library/react';
+import { useFakeDataSources } from '../run/testing/fakeDataSources';
+import { fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
+import { golden } from '../run/testing/golden';
+import { useBackendLogs } from './useBackendLogs';
+
+const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
+const RANGE = { from: 1_795_560_000_000, to: 1_795_563_600_000 };
+const trace = (n: number): string => (n + 1).toString(16).padStart(32, '0');
+
+function logs(records: FakeRecord[], ids: string[]) {
+  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
+  return { log, ...renderHook(() => useBackendLogs(SCOPE, [...ids], { ...RANGE })) };
+}
+
+describe('useBackendLogs', () => {
+  it('reads the lines of many traces in short queries, in time order', async () => {
+    const ids = Array.from({ length: 120 }, (_, n) => trace(n));
+    const records = ids.map((id, n) => ({
+      timeMs: RANGE.from + 1000 - n,
+      line: `line ${n}`,
+      labels: { trace_id: id, service_name: 'shop-api', severity_text: n === 7 ? 'ERROR' : 'INFO' },
+    }));
+    const { result, log, rerender } = logs(records, ids);
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    rerender();
+    expect(result.current.data?.map(({ message }) => message)).toEqual(records.map(({ line }) => line).reverse());
+    expect(result.current.data?.filter(({ level }) => level === 'error')).toMatchObject([{ message: 'line 7' }]);
+    expect(log.queries).toHaveLength(3);
+    for (const { text } of log.queries) {
+      expect(text).toMatch(/^\{service_name=~"\.\+", service_name!="shop"\} \| trace_id=~"/);
+      expect(text.length).toBeLessThan(2000);
+    }
+  });
+
+  it('says so when a back end logs without end', async () => {
+    const records = Array.from({ length: 9000 }, (_, n) => ({
+      timeMs: RANGE.from + n,
+      labels: { trace_id: trace(0) },
+    }));
+    const { result } = logs(records, [trace(0)]);
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current.data?.length).toBeGreaterThanOrEqual(4990);
+  });
+
+  it('leaves out what is no trace id, and asks nothing without one', async () => {
+    const { result, log } = logs([], ['', 'x"} | y', '0'.repeat(32)]);
+    await waitFor(() => expect(result.current.status).toBe('empty'));
+    expect(log.queries).toEqual([]);
+  });
+
+  it('is empty with words where no service logged, failed where Loki failed', async () => {
+    const nothing = logs([], [trace(0)]).result;
+    await waitFor(() => expect(nothing.current.status).toBe('empty'));
+    useFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiError') });
+    const ids = [trace(0)];
+    const failed = renderHook(() => useBackendLogs(SCOPE, ids, RANGE)).result;
+    await waitFor(() => expect(failed.current.status).toBe('failed'));
+  });
+});

@@ -1,0 +1,123 @@
+import { renderHook, waitFor } from '@testing-library/react';
+import type { SessionStory } from '../../model/story';
+import { useFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
+import { golden, GOLDEN_RANGE, goldenFrames } from '../run/testing/golden';
+import { goldenSession, goldenStory } from '../run/testing/goldenStory';
+import { useSessionResources } from './useSessionResources';
+import { useTrace } from './useTrace';
+
+const SOURCES = { lokiUid: 'loki', lokiName: 'Loki', tempoUid: 'tempo', tempoName: 'Tempo' };
+const SCOPE = { sources: SOURCES, service: 'shop', indexed: true };
+const TRACE = 'bdbc4d89efe4f6fac8091d1206c74f06';
+const NOT_FOUND = { data: [], error: { message: `failed to get trace with id: x Status: 404 Not Found Body: ` } };
+
+function resources(query: FakeDataSource['query'], initialProps: { story?: SessionStory } = { story: goldenStory() }) {
+  const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query });
+  const session = goldenSession();
+  return {
+    log,
+    ...renderHook((given: { story?: SessionStory }) => useSessionResources(SCOPE, session, given.story), {
+      initialProps,
+    }),
+  };
+}
+
+/** A search that finds only what belongs to some traces, as long as the others are not indexed. */
+function searchWithout(traceId: string): FakeDataSource['query'] {
+  return ({ query }) => {
+    if (query === TRACE) {
+      return golden('tempoTrace');
+    }
+    if (!query?.includes('select(')) {
+      return NOT_FOUND;
+    }
+    const [frame] = goldenFrames('tempoSpans');
+    const kept = frame?.fields[0]?.values.map((id: unknown) => id !== traceId) as boolean[];
+    const fields = frame?.fields.map((field) => ({ ...field, values: field.values.filter((_, row) => kept[row]) }));
+    return { data: [{ ...frame, fields, length: kept.filter(Boolean).length }] };
+  };
+}
+
+describe('useSessionResources', () => {
+  it('reads by id the traces that the search lacks, and each resource once', async () => {
+    const { result, log } = resources(searchWithout(TRACE));
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current.data).toHaveLength(15);
+    expect(result.current).toMatchObject({ missing: expect.stringContaining('15 of the 25') as string });
+    const starts = result.current.data?.map(({ startMs }) => startMs) ?? [];
+    expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+    const byId = log.queries.filter(({ text }) => !text.includes('select('));
+    expect(byId.map(({ text }) => text)).toContain(TRACE);
+    expect(new Set(byId.map(({ text }) => text)).size).toBe(byId.length);
+    expect(log.queries[0]?.target).toMatchObject({ tableType: 'spans', spss: 100 });
+  });
+
+  it('shows what the search found while the story is read, and no query twice', async () => {
+    const { result, rerender, log } = resources(searchWithout(''), {});
+    rerender({});
+    await waitFor(() => expect(result.current.data).toHaveLength(15));
+    expect(result.current.status).toBe('loading');
+    rerender({ story: goldenStory() });
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(log.queries.filter(({ text }) => text.includes('select('))).toHaveLength(1);
+  });
+
+  it('reads no trace when nothing is lacking', async () => {
+    const session = { ...goldenSession(), counters: { resources: 15 } };
+    const story = { ...goldenStory(), views: [] };
+    const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query: () => golden('tempoSpans') });
+    const { result } = renderHook(() => useSessionResources(SCOPE, session, story));
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(log.queries).toHaveLength(1);
+  });
+
+  it('says that resources are still being indexed where the session counted some', async () => {
+    const { result } = resources(({ query }) => (query?.includes('select(') ? golden('tempoEmpty') : NOT_FOUND));
+    await waitFor(() => expect(result.current.status).toBe('empty'));
+    expect(result.current).toMatchObject({ reason: expect.stringContaining('still being indexed') as string });
+  });
+
+  it('fails where Tempo fails, in the search or in a trace', async () => {
+    const search = resources(() => golden('tempoError')).result;
+    await waitFor(() => expect(search.current.status).toBe('failed'));
+    const trace = resources(({ query }) =>
+      query?.includes('select(') ? golden('tempoEmpty') : { data: [], error: { message: 'context deadline exceeded' } }
+    ).result;
+    await waitFor(() =>
+      expect(trace.current).toMatchObject({ status: 'failed', failure: { message: 'context deadline exceeded' } })
+    );
+  });
+
+  it('asks for a Tempo data source where there is none', async () => {
+    const scope = { ...SCOPE, sources: { lokiUid: 'loki', lokiName: 'Loki' } };
+    const { result } = renderHook(() => useSessionResources(scope, goldenSession(), goldenStory()));
+    await waitFor(() => expect(result.current.status).toBe('empty'));
+    expect(result.current).toMatchObject({ reason: expect.stringContaining('Tempo') as string, data: [] });
+  });
+});
+
+describe('useTrace', () => {
+  function trace(query: FakeDataSource['query'], id: string | undefined = TRACE) {
+    const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query });
+    return { log, ...renderHook(() => useTrace(SOURCES, id, { ...GOLDEN_RANGE })) };
+  }
+
+  it('gives the spans of a trace', async () => {
+    const { result } = trace(() => golden('tempoTrace'));
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(result.current.data).toHaveLength(9);
+  });
+
+  it('is empty for a trace that is not there, failed for one that cannot be read', async () => {
+    const gone = trace(() => NOT_FOUND).result;
+    await waitFor(() => expect(gone.current.status).toBe('empty'));
+    const failed = trace(() => golden('tempoError')).result;
+    await waitFor(() => expect(failed.current.status).toBe('failed'));
+  });
+
+  it('asks nothing for what is no trace id', async () => {
+    const { result, log } = trace(() => golden('tempoTrace'), 'x} || {');
+    await waitFor(() => expect(result.current.status).toBe('empty'));
+    expect(log.queries).toEqual([]);
+  });
+});
