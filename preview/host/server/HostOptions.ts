@@ -13,6 +13,6 @@ export interface HostOptions {
   pluginDir: string;
   /** The built page: `preview/host/dist`. */
   pageDir: string;
-  /** Grafana's icons. */
-  iconsDir: string;
+  /** Grafana's icons, and the few of our own that its package lacks; the first folder that has an icon counts. */
+  iconDirs: string[];
 }

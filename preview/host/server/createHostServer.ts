@@ -16,11 +16,11 @@ export function createHostServer(options: HostOptions): Server {
     loki: { name: 'Loki', url: options.lokiUrl },
     tempo: { name: 'Tempo', url: options.tempoUrl },
   };
-  const folders: Array<[prefix: string, folder: string]> = [
-    [`/public/plugins/${PLUGIN_ID}/`, options.pluginDir],
-    ['/public/build/img/icons/', options.iconsDir],
-    ['/public/img/icons/', options.iconsDir],
-    ['/public/host/', options.pageDir],
+  const folders: Array<[prefix: string, folders: string[]]> = [
+    [`/public/plugins/${PLUGIN_ID}/`, [options.pluginDir]],
+    ['/public/build/img/icons/', options.iconDirs],
+    ['/public/img/icons/', options.iconDirs],
+    ['/public/host/', [options.pageDir]],
   ];
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -40,14 +40,15 @@ export function createHostServer(options: HostOptions): Server {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendJson(response, 405, { message: 'The preview host has nothing to write to here.' });
     }
-    for (const [prefix, folder] of folders) {
-      if (pathname.startsWith(prefix)) {
-        const file = decodeURIComponent(pathname.slice(prefix.length));
-        if (!(await sendFile({ request, response, folder, file }))) {
-          sendJson(response, 404, { message: `There is no ${pathname}.` });
+    const [prefix = '', candidates = []] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
+    if (prefix) {
+      const file = decodeURIComponent(pathname.slice(prefix.length));
+      for (const folder of candidates) {
+        if (await sendFile({ request, response, folder, file })) {
+          return;
         }
-        return;
       }
+      return sendJson(response, 404, { message: `There is no ${pathname}.` });
     }
     if (pathname === '/') {
       response.writeHead(302, { location: `/a/${PLUGIN_ID}/sessions${search}` }).end();

@@ -16,6 +16,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** The page's own chunks have their content's hash in their name. */
+const HASHED = /^chunks\/[^/]+-[A-Z0-9]{8}\.js$/;
+
 export interface SendFileOptions {
   request: IncomingMessage;
   response: ServerResponse;
@@ -27,7 +30,7 @@ export interface SendFileOptions {
 
 /**
  * Sends one file of a folder. Browsers ask again each time and get 304 while it has not changed, so a rebuilt plugin shows
- * at the next load.
+ * at the next load; files with a hash in their name they keep.
  * @returns whether there is such a file; if not, nothing has been sent
  */
 export async function sendFile({ request, response, folder, file }: SendFileOptions): Promise<boolean> {
@@ -41,7 +44,7 @@ export async function sendFile({ request, response, folder, file }: SendFileOpti
   }
   const etag = `"${info.size.toString(16)}-${Math.floor(info.mtimeMs).toString(16)}"`;
   response.setHeader('Content-Type', TYPES[path.extname(full)] ?? 'application/octet-stream');
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache');
   response.setHeader('ETag', etag);
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();

@@ -43,6 +43,7 @@ export class LokiDataSource extends DataSourceApi<LokiQuery> {
 
   constructor({ settings, client, interpolate = (text) => text }: LokiDataSourceOptions) {
     super(settings);
+    this.meta = settings.meta;
     this.client = client;
     this.interpolate = interpolate;
   }

@@ -14,6 +14,9 @@ export interface RunLokiQueryOptions {
   signal: AbortSignal;
 }
 
+/** A query for lines starts with its stream selector; anything else counts something. */
+const LOG_QUERY = /^\s*\{/;
+
 /** Times in ms as Loki wants them: nanoseconds, which a number cannot hold. */
 function ns(ms: number): string {
   return String(BigInt(Math.round(ms)) * 1_000_000n);
@@ -36,13 +39,15 @@ export async function runLokiQuery({
   const instant = query.queryType === 'instant';
   const maxLines = query.maxLines ?? DEFAULT_MAX_LINES;
   const step = stepMs({ step: query.step, intervalMs, rangeMs: to - from });
+  // Grafana starts a metric query at a whole step, so that the points stay where they are when the range moves.
+  const start = LOG_QUERY.test(expr) ? from : from - (from % step);
   const answer = await client({
     path: instant ? '/loki/api/v1/query' : '/loki/api/v1/query_range',
     params: {
       query: expr,
       direction: query.direction ?? 'backward',
       limit: maxLines,
-      ...(instant ? { time: ns(to) } : { start: ns(from), end: ns(to), step: `${step}ms` }),
+      ...(instant ? { time: ns(to) } : { start: ns(start), end: ns(to), step: `${step}ms` }),
     },
     headers: CATEGORIZE_LABELS,
     signal,

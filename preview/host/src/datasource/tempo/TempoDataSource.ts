@@ -50,6 +50,7 @@ export class TempoDataSource extends DataSourceApi<TempoQuery> {
 
   constructor({ settings, client, interpolate = (text) => text }: TempoDataSourceOptions) {
     super(settings);
+    this.meta = settings.meta;
     this.client = client;
     this.interpolate = interpolate;
   }
@@ -65,11 +66,12 @@ export class TempoDataSource extends DataSourceApi<TempoQuery> {
         data: [],
       });
     }
-    const query = this.interpolate(target.query ?? '').trim();
-    if (!query) {
+    // Not trimmed: Tempo counts columns in its error messages.
+    const query = this.interpolate(target.query ?? '');
+    if (!query.trim()) {
       return of({ data: [], state: LoadingState.Done });
     }
-    const run = TRACE_ID.test(query) ? this.trace : METRICS.test(query) ? this.metrics : this.search;
+    const run = TRACE_ID.test(query.trim()) ? this.trace : METRICS.test(query) ? this.metrics : this.search;
     return abortable((signal) => run.call(this, { target, query, request, signal })).pipe(
       catchError((error: unknown) => of({ error: { message: wrap(messageOf(error)) }, data: [] }))
     );
@@ -95,7 +97,7 @@ export class TempoDataSource extends DataSourceApi<TempoQuery> {
 
   private async trace({ target, query, signal }: Task): Promise<DataQueryResponse> {
     const answer = await this.client({
-      path: `/api/v2/traces/${query}`,
+      path: `/api/v2/traces/${query.trim()}`,
       headers: { Accept: 'application/json' },
       signal,
     });

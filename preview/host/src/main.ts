@@ -1,0 +1,17 @@
+import { createBootData } from './bootData';
+import { readThemeMode } from './themeMode';
+
+declare global {
+  interface Window {
+    __grafana_public_path__?: string;
+  }
+}
+
+// @grafana/runtime reads these when it is loaded, so everything else comes after.
+const mode = readThemeMode(window);
+// The right background from the first paint on.
+document.documentElement.style.colorScheme = mode;
+Object.assign(window, { grafanaBootData: createBootData(mode), __grafana_public_path__: '/public/' });
+
+const { start } = await import('./start');
+await start({ root: document.getElementById('root') as HTMLElement, mode });

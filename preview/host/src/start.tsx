@@ -1,0 +1,32 @@
+import { initPluginTranslations } from '@grafana/i18n';
+import React from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ThemeMode } from './bootData';
+import { createAmdLoader } from './loader/AmdLoader';
+import { createScriptEvaluator } from './loader/evaluateScript';
+import { loadPlugin } from './loader/loadPlugin';
+import { sharedDependencies } from './loader/sharedDependencies';
+import { App } from './page/App';
+import { setupRuntime } from './runtime/setupRuntime';
+
+const PLUGIN_ID = 'opensessions-usersessions-app';
+
+export interface StartOptions {
+  root: HTMLElement;
+  mode: ThemeMode;
+}
+
+/** Starts the host: Grafana's runtime first, then the plugin, then the page. */
+export async function start({ root, mode }: StartOptions): Promise<void> {
+  // @grafana/ui takes its words from here; without it they would be shown as keys.
+  await initPluginTranslations('grafana');
+  const events = setupRuntime(window);
+  const load = createAmdLoader({ shared: sharedDependencies(), evaluate: createScriptEvaluator(window) });
+  try {
+    const plugin = await loadPlugin({ id: PLUGIN_ID, fetch: window.fetch.bind(window), load });
+    createRoot(root).render(<App plugin={plugin} events={events} initialMode={mode} />);
+  } catch (error) {
+    root.setAttribute('role', 'alert');
+    root.textContent = `The plugin could not be started. ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
