@@ -1,5 +1,5 @@
 import { renderHook, waitFor } from '@testing-library/react';
-import { useFakeDataSources } from '../run/testing/fakeDataSources';
+import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden } from '../run/testing/golden';
 import { useBackendLogs } from './useBackendLogs';
@@ -9,7 +9,7 @@ const RANGE = { from: 1_795_560_000_000, to: 1_795_563_600_000 };
 const trace = (n: number): string => (n + 1).toString(16).padStart(32, '0');
 
 function logs(records: FakeRecord[], ids: string[]) {
-  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
+  const log = installFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
   return { log, ...renderHook(() => useBackendLogs(SCOPE, [...ids], { ...RANGE })) };
 }
 
@@ -52,7 +52,7 @@ describe('useBackendLogs', () => {
   it('is empty with words where no service logged, failed where Loki failed', async () => {
     const nothing = logs([], [trace(0)]).result;
     await waitFor(() => expect(nothing.current.status).toBe('empty'));
-    useFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiError') });
+    installFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiError') });
     const ids = [trace(0)];
     const failed = renderHook(() => useBackendLogs(SCOPE, ids, RANGE)).result;
     await waitFor(() => expect(failed.current.status).toBe('failed'));

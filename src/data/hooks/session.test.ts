@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { NEVER, Observable } from 'rxjs';
 import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Session } from '../../model/session';
-import { useFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
+import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_RANGE, GOLDEN_SESSION } from '../run/testing/golden';
 import { useSession } from './useSession';
@@ -21,7 +21,7 @@ afterEach(() => jest.restoreAllMocks());
 
 function find(records: FakeRecord[], options: { id?: string; service?: string; indexed?: boolean } = {}) {
   const { id = ID, service, indexed = true } = options;
-  const log = useFakeDataSources({
+  const log = installFakeDataSources({
     uid: 'loki',
     type: 'loki',
     query: fakeLoki(records),
@@ -100,7 +100,7 @@ const GOLDEN: Session = {
 };
 
 function tell(query: FakeDataSource['query'], session: Session = GOLDEN) {
-  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query });
+  const log = installFakeDataSources({ uid: 'loki', type: 'loki', query });
   return { log, ...renderHook((given: Session) => useSessionStory(SCOPE, given), { initialProps: session }) };
 }
 

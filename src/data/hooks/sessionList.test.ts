@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { SessionList } from '../../model/sessionList';
-import { useFakeDataSources } from '../run/testing/fakeDataSources';
+import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_RANGE } from '../run/testing/golden';
 import { useSessionList } from './useSessionList';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 function list(records: FakeRecord[], range = { from: NOON - HOUR, to: NOON }) {
-  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
+  const log = installFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
   const hook = renderHook(
     (props: { range: typeof range; refresh: number }) => useSessionList(SCOPE, props.range, props.refresh),
     { initialProps: { range, refresh: 0 } }
@@ -46,7 +46,7 @@ afterEach(() => jest.restoreAllMocks());
 describe('useSessionList', () => {
   it('reads recorded documents', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(GOLDEN_RANGE.to);
-    useFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiDocuments') });
+    installFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiDocuments') });
     const { result } = renderHook(() => useSessionList(SCOPE, GOLDEN_RANGE, 0));
     expect(result.current).toEqual({ status: 'loading' });
     await waitFor(() => expect(result.current.status).toBe('done'));
@@ -158,7 +158,7 @@ describe('useSessionList', () => {
   it('fails in words, keeps its data and tries again', async () => {
     let broken = true;
     const answer = fakeLoki(crowd(3));
-    const log = useFakeDataSources({
+    const log = installFakeDataSources({
       uid: 'loki',
       type: 'loki',
       query: (target, request) => (broken ? golden('lokiError') : answer(target, request)),
@@ -182,7 +182,7 @@ describe('useSessionList', () => {
   it('keeps the loaded pages when an older one fails', async () => {
     let broken = false;
     const answer = fakeLoki(crowd(500));
-    useFakeDataSources({
+    installFakeDataSources({
       uid: 'loki',
       type: 'loki',
       query: (target, request) => (broken ? golden('lokiError') : answer(target, request)),

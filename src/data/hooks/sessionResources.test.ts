@@ -1,6 +1,6 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import type { SessionStory } from '../../model/story';
-import { useFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
+import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE, goldenFrames } from '../run/testing/golden';
 import { goldenSession, goldenStory } from '../run/testing/goldenStory';
 import { useSessionResources } from './useSessionResources';
@@ -12,7 +12,7 @@ const TRACE = 'bdbc4d89efe4f6fac8091d1206c74f06';
 const NOT_FOUND = { data: [], error: { message: `failed to get trace with id: x Status: 404 Not Found Body: ` } };
 
 function resources(query: FakeDataSource['query'], initialProps: { story?: SessionStory } = { story: goldenStory() }) {
-  const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query });
+  const log = installFakeDataSources({ uid: 'tempo', type: 'tempo', query });
   const session = goldenSession();
   return {
     log,
@@ -65,7 +65,7 @@ describe('useSessionResources', () => {
   it('reads no trace when nothing is lacking', async () => {
     const session = { ...goldenSession(), counters: { resources: 15 } };
     const story = { ...goldenStory(), views: [] };
-    const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query: () => golden('tempoSpans') });
+    const log = installFakeDataSources({ uid: 'tempo', type: 'tempo', query: () => golden('tempoSpans') });
     const { result } = renderHook(() => useSessionResources(SCOPE, session, story));
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(log.queries).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('useSessionResources', () => {
 
 describe('useTrace', () => {
   function trace(query: FakeDataSource['query'], id: string | undefined = TRACE) {
-    const log = useFakeDataSources({ uid: 'tempo', type: 'tempo', query });
+    const log = installFakeDataSources({ uid: 'tempo', type: 'tempo', query });
     return { log, ...renderHook(() => useTrace(SOURCES, id, { ...GOLDEN_RANGE })) };
   }
 

@@ -1,7 +1,7 @@
 import { LoadingState, toDataFrame } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { Split } from '../../model/split';
-import { useFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
+import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE } from '../run/testing/golden';
 import { useSessionsOverTime } from './useSessionsOverTime';
 
@@ -9,7 +9,7 @@ const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop',
 const MINUTE = 60_000;
 
 function graph(query: FakeDataSource['query'], split?: Split, range = GOLDEN_RANGE) {
-  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query });
+  const log = installFakeDataSources({ uid: 'loki', type: 'loki', query });
   return { log, ...renderHook(() => useSessionsOverTime(SCOPE, { ...range }, split)) };
 }
 

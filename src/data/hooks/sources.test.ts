@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { useFakeDataSources } from '../run/testing/fakeDataSources';
+import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { useServices } from './useServices';
 import { useSources } from './useSources';
 
@@ -8,7 +8,7 @@ const RANGE = { from: 1_000_000, to: 2_000_000 };
 
 describe('useSources', () => {
   it('takes the default of each type, else the first', () => {
-    useFakeDataSources(
+    installFakeDataSources(
       { uid: 'loki-1', type: 'loki' },
       { uid: 'loki-2', type: 'loki', isDefault: true },
       { uid: 'tempo-1', type: 'tempo' },
@@ -25,10 +25,10 @@ describe('useSources', () => {
   });
 
   it('does without Tempo, but not without Loki', () => {
-    useFakeDataSources({ uid: 'loki', type: 'loki' });
+    installFakeDataSources({ uid: 'loki', type: 'loki' });
     const { result } = renderHook(() => useSources({}));
     expect(result.current).toEqual({ status: 'done', data: { lokiUid: 'loki', lokiName: 'loki name' } });
-    useFakeDataSources({ uid: 'tempo', type: 'tempo' });
+    installFakeDataSources({ uid: 'tempo', type: 'tempo' });
     expect(renderHook(() => useSources({})).result.current).toMatchObject({
       status: 'empty',
       reason: expect.stringContaining('Add a Loki data source') as string,
@@ -36,7 +36,7 @@ describe('useSources', () => {
   });
 
   it('fails on a configured data source that is gone or of another type, until it is there', () => {
-    useFakeDataSources({ uid: 'loki', type: 'loki' }, { uid: 'tempo', type: 'tempo' });
+    installFakeDataSources({ uid: 'loki', type: 'loki' }, { uid: 'tempo', type: 'tempo' });
     expect(renderHook(() => useSources({ lokiUid: 'tempo' })).result.current).toMatchObject({
       status: 'failed',
       failure: { message: expect.stringContaining('of type tempo') as string },
@@ -46,7 +46,7 @@ describe('useSources', () => {
       status: 'failed',
       failure: { message: expect.stringContaining('"new"') as string },
     });
-    useFakeDataSources({ uid: 'new', type: 'loki' });
+    installFakeDataSources({ uid: 'new', type: 'loki' });
     act(() => (result.current.status === 'failed' ? result.current.retry() : undefined));
     expect(result.current).toMatchObject({ status: 'done', data: { lokiUid: 'new' } });
   });
@@ -54,7 +54,7 @@ describe('useSources', () => {
 
 describe('useServices', () => {
   it('asks for the services of the sessions stream, once, whatever re-renders', async () => {
-    const log = useFakeDataSources({
+    const log = installFakeDataSources({
       uid: 'loki',
       type: 'loki',
       labelValues: (_, stream) => Promise.resolve(stream ? ['shop-web', 'admin'] : ['shop-api']),
@@ -69,7 +69,7 @@ describe('useServices', () => {
   });
 
   it('looks at the last week where the range has no sessions', async () => {
-    useFakeDataSources({
+    installFakeDataSources({
       uid: 'loki',
       type: 'loki',
       labelValues: (_, stream, from) => Promise.resolve(stream && from !== RANGE.from ? ['shop-web'] : []),
@@ -79,7 +79,7 @@ describe('useServices', () => {
   });
 
   it('offers every service where rum_stream is not indexed', async () => {
-    useFakeDataSources({
+    installFakeDataSources({
       uid: 'loki',
       type: 'loki',
       labelValues: (_, stream) => Promise.resolve(stream ? [] : ['shop-web', 'shop-api']),
@@ -89,11 +89,11 @@ describe('useServices', () => {
   });
 
   it('tells nothing from failed', async () => {
-    useFakeDataSources({ uid: 'loki', type: 'loki' });
+    installFakeDataSources({ uid: 'loki', type: 'loki' });
     const nothing = renderHook(() => useServices(SOURCES, RANGE)).result;
     await waitFor(() => expect(nothing.current).toMatchObject({ status: 'empty' }));
     const labelValues = () => Promise.reject(new Error('502 Bad Gateway'));
-    useFakeDataSources({ uid: 'loki', type: 'loki', labelValues });
+    installFakeDataSources({ uid: 'loki', type: 'loki', labelValues });
     const failed = renderHook(() => useServices(SOURCES, RANGE)).result;
     await waitFor(() =>
       expect(failed.current).toMatchObject({

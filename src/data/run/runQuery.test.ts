@@ -1,12 +1,12 @@
 import { LoadingState, type DataQueryResponse } from '@grafana/data';
 import { NEVER, Observable, of, throwError } from 'rxjs';
-import { useFakeDataSources, type FakeDataSource } from './testing/fakeDataSources';
+import { installFakeDataSources, type FakeDataSource } from './testing/fakeDataSources';
 import { golden, GOLDEN_RANGE } from './testing/golden';
 import { QueryError } from './queryError';
 import { runQuery } from './runQuery';
 
 function run(query: FakeDataSource['query'], signal = new AbortController().signal, uid = 'loki') {
-  const log = useFakeDataSources({ uid: 'loki', type: 'loki', query });
+  const log = installFakeDataSources({ uid: 'loki', type: 'loki', query });
   const target = { refId: 'A', expr: '{a="b"}' };
   return { log, answer: runQuery({ uid, what: 'sessions', text: '{a="b"}', target, range: GOLDEN_RANGE, signal }) };
 }

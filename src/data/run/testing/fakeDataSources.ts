@@ -33,7 +33,7 @@ export interface AskedLog {
 }
 
 /** Makes Grafana know these data sources and nothing else; for tests. */
-export function useFakeDataSources(...sources: FakeDataSource[]): AskedLog {
+export function installFakeDataSources(...sources: FakeDataSource[]): AskedLog {
   const log: AskedLog = { queries: [], labels: [] };
   const settings = sources.map(settingsOf);
   const uidOf = (ref: unknown): string => (typeof ref === 'string' ? ref : ((ref as { uid?: string })?.uid ?? ''));

@@ -1,0 +1,116 @@
+import { isLive, LIVE_MS } from './isLive';
+import { mergeDocuments } from './mergeDocuments';
+import type { SessionDocument } from './session';
+
+function document(some: Partial<SessionDocument>): SessionDocument {
+  return {
+    sessionId: 's',
+    tabId: 't',
+    version: 1,
+    writtenMs: 1000,
+    startMs: 0,
+    lastMs: 1000,
+    activeMs: 0,
+    counters: {},
+    pages: [],
+    hasReplay: false,
+    dropped: 0,
+    client: {},
+    user: {},
+    ...some,
+  };
+}
+
+describe('mergeDocuments', () => {
+  it('takes the newest version of each tab, in whatever order they come', () => {
+    const versions = [3, 1, 10, 2].map((version) => document({ version, counters: { clicks: version } }));
+    for (const order of [versions, [...versions].reverse(), [...versions, ...versions]]) {
+      expect(mergeDocuments(order)).toMatchObject([{ tabs: 1, counters: { clicks: 10 } }]);
+    }
+  });
+
+  it('adds the tabs up', () => {
+    const [session] = mergeDocuments([
+      document({
+        tabId: 'b',
+        startMs: 500,
+        lastMs: 9000,
+        activeMs: 6000,
+        counters: { clicks: 2, blocking_time: 70 },
+        pages: ['/cart', '/'],
+        firstView: '/cart',
+        lastView: '/done',
+        dropped: 1,
+        user: { id: 'u-1' },
+      }),
+      document({
+        tabId: 'a',
+        startMs: 0,
+        lastMs: 4000,
+        activeMs: 4000,
+        counters: { clicks: 3, errors: 0 },
+        pages: ['/'],
+        firstView: '/',
+        lastView: '/',
+        hasReplay: true,
+        dropped: 2,
+        client: { browserName: 'Chrome' },
+      }),
+    ]);
+    expect(session).toEqual({
+      id: 's',
+      startMs: 0,
+      endMs: 9000,
+      durationMs: 9000,
+      activeMs: 9000,
+      counters: { clicks: 5, errors: 0, blocking_time: 70 },
+      firstView: '/',
+      lastView: '/done',
+      pages: ['/', '/cart'],
+      tabs: 2,
+      hasReplay: true,
+      dropped: 3,
+      client: { browserName: 'Chrome' },
+      user: { id: 'u-1' },
+    });
+  });
+
+  it('leaves a counter out that no tab could report, and keeps the one that a tab could', () => {
+    const [session] = mergeDocuments([
+      document({ tabId: 'a', counters: { blocking_time: 0 } }),
+      document({ tabId: 'b', counters: {} }),
+    ]);
+    expect(session?.counters).toEqual({ blocking_time: 0 });
+  });
+
+  it('says the latest user, and the newest start first', () => {
+    const sessions = mergeDocuments([
+      document({ tabId: 'a', lastMs: 10, user: { id: 'early' } }),
+      document({ tabId: 'b', lastMs: 30 }),
+      document({ tabId: 'c', lastMs: 20, user: { id: 'late' } }),
+      document({ sessionId: 'later', startMs: 5 }),
+    ]);
+    expect(sessions.map(({ id, user }) => [id, user.id])).toEqual([
+      ['later', undefined],
+      ['s', 'late'],
+    ]);
+  });
+
+  it('derives the country from the time zone only where none was said', () => {
+    const countryOf = (client: SessionDocument['client']) => mergeDocuments([document({ client })])[0]?.client;
+    expect(countryOf({ country: 'AT', timezone: 'Europe/Berlin' })).toEqual({
+      country: 'AT',
+      timezone: 'Europe/Berlin',
+    });
+    expect(countryOf({ timezone: 'Asia/Calcutta' })).toMatchObject({ country: 'IN', countryDerived: true });
+    expect(countryOf({ timezone: 'UTC' })).toEqual({ timezone: 'UTC' });
+  });
+});
+
+describe('isLive', () => {
+  it('ends two minutes after the last sign of life, or with a word', () => {
+    expect(isLive({ endMs: 0 }, LIVE_MS - 1)).toBe(true);
+    expect(isLive({ endMs: 0 }, LIVE_MS)).toBe(false);
+    expect(isLive({ endMs: 0, ended: true }, 1)).toBe(false);
+  });
+});
