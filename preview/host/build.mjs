@@ -22,6 +22,19 @@ const runtimeInternals = {
   },
 };
 
+/**
+ * @grafana/ui refers to Inter and Roboto Mono by addresses where Grafana serves them. Neither is in its package, so each page
+ * would ask for files that are not there; the machine's own fonts take their place (src/page/theme.ts).
+ */
+const noFonts = {
+  name: 'no-fonts',
+  setup(bundle) {
+    bundle.onLoad({ filter: /@grafana[\\/]ui[\\/]dist[\\/]esm[\\/]themes[\\/]GlobalStyles[\\/]fonts\.mjs$/ }, () => ({
+      contents: 'export const getFontStyles = () => [];',
+    }));
+  },
+};
+
 const started = Date.now();
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
@@ -43,9 +56,9 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   tsconfigRaw: { compilerOptions: { target: 'es2022' } },
   mainFields: ['module', 'browser', 'main'],
-  // Styles of parts that no plugin page shows here (code editor, maps); Grafana's own come from emotion.
-  loader: { '.css': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
-  plugins: [runtimeInternals],
+  loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'dataurl' },
+  plugins: [runtimeInternals, noFonts],
 });
 await copyFile(path.join(root, 'src/index.html'), path.join(outdir, 'index.html'));
+await copyFile(path.join(root, 'node_modules/uplot/dist/uPlot.min.css'), path.join(outdir, 'uPlot.min.css'));
 console.log(`preview/host: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
