@@ -60,5 +60,4 @@ await build({
   plugins: [runtimeInternals, noFonts],
 });
 await copyFile(path.join(root, 'src/index.html'), path.join(outdir, 'index.html'));
-await copyFile(path.join(root, 'node_modules/uplot/dist/uPlot.min.css'), path.join(outdir, 'uPlot.min.css'));
 console.log(`preview/host: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
