@@ -4,8 +4,8 @@ import type { Logger } from '@opentelemetry/api-logs';
 import type { Resource } from '@opentelemetry/resources';
 import { LoggerProvider } from '@opentelemetry/sdk-logs';
 import type { LogRecordProcessor } from '@opentelemetry/sdk-logs';
-import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base';
-import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { TracerProvider } from '@opentelemetry/sdk-trace';
+import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import { EVENT } from '../contract';
 import { compact } from '../browser/compact';
 import type { Attributes, Recorder, Severity } from '../browser/telemetry';
@@ -34,7 +34,7 @@ const SEVERITIES: Record<Severity, SeverityNumber> = {
 /** Records through OpenTelemetry: one tracer provider, and two logger providers, the second for the sessions stream. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { resource, sessionsResource, spanProcessor, logProcessor, now, common } = options;
-  const tracer = new BasicTracerProvider({
+  const tracer = new TracerProvider({
     resource,
     spanProcessors: [spanProcessor],
     sampler: {

@@ -77,17 +77,8 @@ export function start(settings: Settings): Instance {
     onStart(state, created) {
       tally.enter(state.id);
       running.views?.renew();
-      if (created) {
-        recorder.log({
-          event: EVENT.sessionStart,
-          body: 'Session started',
-          at: state.start,
-          attributes: {
-            [SESSION_ATTR.previousId]: state.previous,
-            [SESSION_ATTR.userAgent]: navigator.userAgent,
-            [SESSION_ATTR.startMs]: Math.round(state.start),
-          },
-        });
+      if (created && running.views) {
+        announce(state);
       }
       stopSchedule();
       stopSchedule = scheduleDocuments(guard(writeDocument));
@@ -133,6 +124,19 @@ export function start(settings: Settings): Instance {
     common,
   });
 
+  function announce(state: { start: number; previous?: string }): void {
+    recorder.log({
+      event: EVENT.sessionStart,
+      body: 'Session started',
+      at: state.start,
+      attributes: {
+        [SESSION_ATTR.previousId]: state.previous,
+        [SESSION_ATTR.userAgent]: navigator.userAgent,
+        [SESSION_ATTR.startMs]: Math.round(state.start),
+      },
+    });
+  }
+
   function writeDocument(): void {
     const state = session.live();
     const attributes = state && tally.document(state);
@@ -174,7 +178,7 @@ export function start(settings: Settings): Instance {
     placeAt: (time) => ({ view: running.views?.at(time), action: running.actions?.at(time) }),
   };
 
-  session.begin();
+  const created = session.begin();
   const views = startViews({
     tools,
     nameOf: (url) => attempt(() => settings.viewName?.(url), undefined) || defaultViewName(url),
@@ -182,6 +186,9 @@ export function start(settings: Settings): Instance {
     onLoaded: (loadingTime) => tally.load(loadingTime),
   });
   running.views = views;
+  if (created) {
+    announce(created);
+  }
   const initialPlace = tools.placeAt();
   const vitals = startVitals({
     tools,

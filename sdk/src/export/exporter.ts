@@ -1,5 +1,5 @@
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace';
 import type { Guard } from '../browser/guard';
 import { listen } from '../browser/listen';
 import type { Signal } from './item';

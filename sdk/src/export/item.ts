@@ -1,5 +1,5 @@
 import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 
 /** What goes first when the queue is full: resources, last: documents and errors. */
 export const PRIORITY = { resource: 0, normal: 1, vital: 2 } as const;

@@ -1,5 +1,5 @@
 import type { ReadableLogRecord, SdkLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
+import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { COMMON_ATTR, EVENT, RESOURCE_SPAN_ATTR, SESSION_ATTR } from '../contract';
 import { estimateSize, PRIORITY } from './item';
 import type { Item } from './item';

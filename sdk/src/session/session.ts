@@ -21,8 +21,8 @@ export interface SessionOptions extends SessionLimits {
 export interface Session {
   /** The session, checked against clock and the other tabs at every call; undefined when it is over. */
   live(): Readonly<SessionState> | undefined;
-  /** The page is loaded: joins the tabs' session or starts one. */
-  begin(): void;
+  /** The page is loaded: joins the tabs' session, or starts one and returns it. */
+  begin(): Readonly<SessionState> | undefined;
   /** A person did something: keeps the session alive, or joins or starts one. */
   interact(): void;
   /** Sets a flag that all tabs share; true only for the first call in the session. */
@@ -94,7 +94,7 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
     return mine;
   };
 
-  const begin = (): void => {
+  const begin = (): SessionState | undefined => {
     const now = clock.now();
     const state = shared();
     const joins = state && !state.over && !expiryOf(state, now, { idleMs, maxMs });
@@ -104,6 +104,7 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
       save(mine);
     }
     onStart(mine, !joins);
+    return joins ? undefined : mine;
   };
 
   return {
