@@ -48,7 +48,15 @@ function buildPage() {
     logLevel: 'warning',
     // The SDK as its users get it: the built package, not its sources.
     tsconfigRaw: {},
-  }).then(() => build({ entryPoints: [path.join(demo, 'shop', 'styles', 'shop.css')], outdir: path.join(out, 'assets'), bundle: true, minify: true, logLevel: 'warning' }));
+  }).then(() =>
+    build({
+      entryPoints: [path.join(demo, 'shop', 'styles', 'shop.css')],
+      outdir: path.join(out, 'assets'),
+      bundle: true,
+      minify: true,
+      logLevel: 'warning',
+    })
+  );
 }
 
 function buildServers() {

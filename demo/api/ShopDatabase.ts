@@ -46,7 +46,11 @@ export class ShopDatabase {
   setQuantity(trace: RequestTrace, cartId: string, { productId, quantity }: CartItem): Promise<CartItem[]> {
     return this.call(trace, { operation: 'UPDATE', table: 'carts', name: 'db cart.write', ms: 12 }, () => {
       if (productId === UNLUCKY_PRODUCT_ID && quantity > 0) {
-        throw new ApiError(500, 'StockReservationError', `no stock row for product ${productId}: reservation rolled back`);
+        throw new ApiError(
+          500,
+          'StockReservationError',
+          `no stock row for product ${productId}: reservation rolled back`
+        );
       }
       const others = (this.carts.get(cartId) ?? []).filter((item) => item.productId !== productId);
       const items = quantity > 0 ? [...others, { productId, quantity }] : others;
@@ -67,7 +71,9 @@ export class ShopDatabase {
   }
 
   order(trace: RequestTrace, id: string): Promise<Order | undefined> {
-    return this.call(trace, { operation: 'SELECT', table: 'orders', name: 'db orders.read', ms: 5 }, () => this.orders.get(id));
+    return this.call(trace, { operation: 'SELECT', table: 'orders', name: 'db orders.read', ms: 5 }, () =>
+      this.orders.get(id)
+    );
   }
 
   /** The slow one: a report over all sales without an index. */
@@ -88,7 +94,12 @@ export class ShopDatabase {
     const ms = query.steady ? query.ms : query.ms * (0.6 + this.random());
     return trace.step(
       query.name,
-      { 'db.system.name': 'postgresql', 'db.operation.name': query.operation, 'db.collection.name': query.table, 'db.namespace': 'shop' },
+      {
+        'db.system.name': 'postgresql',
+        'db.operation.name': query.operation,
+        'db.collection.name': query.table,
+        'db.namespace': 'shop',
+      },
       async () => {
         await new Promise((resolve) => setTimeout(resolve, ms));
         return run();

@@ -44,7 +44,11 @@ export async function handleRequest(
   const found = findRoute(routes, method, url.pathname);
   const caller = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
   const name = found.route ? `${method} ${found.route.pattern}` : method;
-  const span = telemetry.tracer.startSpan(name, { kind: SpanKind.SERVER, attributes: spanAttributes(request, url) }, caller);
+  const span = telemetry.tracer.startSpan(
+    name,
+    { kind: SpanKind.SERVER, attributes: spanAttributes(request, url) },
+    caller
+  );
   const requestTrace = new RequestTrace(telemetry.tracer, telemetry.logger, trace.setSpan(caller, span));
 
   let answer: ApiResponse;
@@ -58,7 +62,12 @@ export async function handleRequest(
       failByChance(random, failureRate);
     }
     const { parameters } = found;
-    answer = await found.route.handle({ parameters, query: url.searchParams, body: () => readJson(request), trace: requestTrace });
+    answer = await found.route.handle({
+      parameters,
+      query: url.searchParams,
+      body: () => readJson(request),
+      trace: requestTrace,
+    });
   } catch (error) {
     answer = failure(error, { span, requestTrace, name });
   }
@@ -112,8 +121,12 @@ function spanAttributes(request: IncomingMessage, url: URL): Record<string, stri
   };
 }
 
-function failure(error: unknown, { span, requestTrace, name }: { span: Span; requestTrace: RequestTrace; name: string }): ApiResponse {
-  const known = error instanceof ApiError ? error : new ApiError(500, 'InternalError', 'something went wrong', { cause: error });
+function failure(
+  error: unknown,
+  { span, requestTrace, name }: { span: Span; requestTrace: RequestTrace; name: string }
+): ApiResponse {
+  const known =
+    error instanceof ApiError ? error : new ApiError(500, 'InternalError', 'something went wrong', { cause: error });
   // As the HTTP conventions have it, a server's span fails only by what the server did wrong.
   if (known.status >= 500) {
     recordFailure(span, error);
@@ -122,5 +135,8 @@ function failure(error: unknown, { span, requestTrace, name }: { span: Span; req
   } else {
     requestTrace.warn(`${name} refused: ${known.message}`, { 'error.code': known.code });
   }
-  return { status: known.status, body: { error: { code: known.code, message: known.message }, traceId: requestTrace.traceId } };
+  return {
+    status: known.status,
+    body: { error: { code: known.code, message: known.message }, traceId: requestTrace.traceId },
+  };
 }

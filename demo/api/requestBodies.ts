@@ -7,7 +7,11 @@ const MAX_QUANTITY = 99;
 export function readItem(body: unknown): CartItem {
   const { productId, quantity = 1 } = fields(body);
   if (typeof productId !== 'number' || !isQuantity(quantity) || quantity === 0) {
-    throw new ApiError(400, 'BadRequest', `the body must be { productId, quantity } with a quantity from 1 to ${MAX_QUANTITY}`);
+    throw new ApiError(
+      400,
+      'BadRequest',
+      `the body must be { productId, quantity } with a quantity from 1 to ${MAX_QUANTITY}`
+    );
   }
   return { productId, quantity };
 }

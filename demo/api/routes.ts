@@ -63,8 +63,14 @@ export function createRoutes({ database, reportMs, pay }: RouteDependencies): Ro
       const item = readItem(await body());
       const product = productOf(item.productId);
       const held = (await database.cart(trace, cartId)).find(({ productId }) => productId === item.productId);
-      const items = await database.setQuantity(trace, cartId, { ...item, quantity: item.quantity + (held?.quantity ?? 0) });
-      trace.info(`added ${item.quantity} × ${product.name} to the cart`, { 'cart.id': cartId, 'product.id': item.productId });
+      const items = await database.setQuantity(trace, cartId, {
+        ...item,
+        quantity: item.quantity + (held?.quantity ?? 0),
+      });
+      trace.info(`added ${item.quantity} × ${product.name} to the cart`, {
+        'cart.id': cartId,
+        'product.id': item.productId,
+      });
       return { status: 201, body: cartView(items) };
     }),
     write('PATCH', '/api/cart/items/:productId', async ({ parameters, query, trace, body }) => {
@@ -87,8 +93,16 @@ export function createRoutes({ database, reportMs, pay }: RouteDependencies): Ro
       }
       await pay(trace, cart.total);
       const items = cart.lines.map(({ product, quantity }) => ({ productId: product.id, quantity }));
-      const order = await database.saveOrder(trace, cartId, { items, total: cart.total, name, placedAt: new Date().toISOString() });
-      trace.info(`order ${order.id} placed over ${(order.total / 100).toFixed(2)} EUR`, { 'order.id': order.id, 'order.total': order.total });
+      const order = await database.saveOrder(trace, cartId, {
+        items,
+        total: cart.total,
+        name,
+        placedAt: new Date().toISOString(),
+      });
+      trace.info(`order ${order.id} placed over ${(order.total / 100).toFixed(2)} EUR`, {
+        'order.id': order.id,
+        'order.total': order.total,
+      });
       return { status: 201, body: { order } };
     }),
     read('/api/orders/:id', async ({ parameters, trace }) => {
@@ -133,7 +147,11 @@ function productOf(id: number): Product {
   return product;
 }
 
-function cartView(items: CartItem[]): { lines: Array<{ product: Product; quantity: number }>; total: number; count: number } {
+function cartView(items: CartItem[]): {
+  lines: Array<{ product: Product; quantity: number }>;
+  total: number;
+  count: number;
+} {
   const lines = items.map(({ productId, quantity }) => ({ product: productOf(productId), quantity }));
   return {
     lines,

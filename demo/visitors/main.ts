@@ -26,5 +26,9 @@ await runProgram('visitors', async () => {
       }
     },
   });
-  return { message: `${count} on their way through ${shopUrl}`, finished: visitors.finished, close: () => visitors.close() };
+  return {
+    message: `${count} on their way through ${shopUrl}`,
+    finished: visitors.finished,
+    close: () => visitors.close(),
+  };
 });

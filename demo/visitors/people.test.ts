@@ -5,7 +5,15 @@ it('picks in proportion to the shares', () => {
   const random = seededRandom(7);
   const counts = { often: 0, seldom: 0 };
   for (let index = 0; index < 4_000; index += 1) {
-    counts[pickByShare([{ name: 'often' as const, share: 3 }, { name: 'seldom' as const, share: 1 }], random).name] += 1;
+    counts[
+      pickByShare(
+        [
+          { name: 'often' as const, share: 3 },
+          { name: 'seldom' as const, share: 1 },
+        ],
+        random
+      ).name
+    ] += 1;
   }
   expect(counts.often / 4_000).toBeCloseTo(0.75, 1);
   expect(counts.seldom).toBeGreaterThan(0);

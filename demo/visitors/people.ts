@@ -22,14 +22,50 @@ const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64';
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7';
 
 const DEVICES: readonly Device[] = [
-  { share: 5, isChromium: true, viewport: { width: 1440, height: 860 }, userAgent: `${WINDOWS}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36` },
-  { share: 3, isChromium: true, viewport: { width: 1512, height: 870 }, userAgent: `${MAC}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36` },
-  { share: 2, isChromium: true, viewport: { width: 1366, height: 700 }, userAgent: `${WINDOWS}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36 Edg/149.0.0.0` },
+  {
+    share: 5,
+    isChromium: true,
+    viewport: { width: 1440, height: 860 },
+    userAgent: `${WINDOWS}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36`,
+  },
+  {
+    share: 3,
+    isChromium: true,
+    viewport: { width: 1512, height: 870 },
+    userAgent: `${MAC}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36`,
+  },
+  {
+    share: 2,
+    isChromium: true,
+    viewport: { width: 1366, height: 700 },
+    userAgent: `${WINDOWS}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36 Edg/149.0.0.0`,
+  },
   { share: 2, viewport: { width: 1280, height: 760 }, userAgent: `${WINDOWS}; rv:153.0) Gecko/20100101 Firefox/153.0` },
-  { share: 1, viewport: { width: 1680, height: 950 }, userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' },
-  { share: 2, viewport: { width: 1470, height: 840 }, userAgent: `${MAC}) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15` },
-  { share: 3, isMobile: true, viewport: { width: 390, height: 760 }, userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1' },
-  { share: 4, isMobile: true, isChromium: true, viewport: { width: 412, height: 820 }, userAgent: 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36' },
+  {
+    share: 1,
+    viewport: { width: 1680, height: 950 },
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+  },
+  {
+    share: 2,
+    viewport: { width: 1470, height: 840 },
+    userAgent: `${MAC}) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15`,
+  },
+  {
+    share: 3,
+    isMobile: true,
+    viewport: { width: 390, height: 760 },
+    userAgent:
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1',
+  },
+  {
+    share: 4,
+    isMobile: true,
+    isChromium: true,
+    viewport: { width: 412, height: 820 },
+    userAgent:
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
+  },
 ];
 
 const PLACES = [

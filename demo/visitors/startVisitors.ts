@@ -26,7 +26,15 @@ export interface Visitors {
 
 class Stopped extends Error {}
 
-const BROWSER_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Enough for the SDK's last batch to leave with the page. */
 const LEAVING_MS = 400;
@@ -44,7 +52,8 @@ export async function startVisitors(options: VisitorOptions): Promise<Visitors> 
   let over = 0;
 
   async function oneAfterAnother(random: Random): Promise<void> {
-    const pause = (shortest: number, longest: number): Promise<void> => wait((shortest + random() * (longest - shortest)) * pace, stop.signal);
+    const pause = (shortest: number, longest: number): Promise<void> =>
+      wait((shortest + random() * (longest - shortest)) * pace, stop.signal);
     // Visitors come one by one, not all in the same moment.
     await pause(0, 1_500 * count);
     while (!stop.signal.aborted && (visits === 0 || begun < visits)) {
@@ -83,7 +92,9 @@ async function launch(executablePath: string | undefined): Promise<Browser> {
     return await chromium.launch({ args: BROWSER_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
   } catch (error) {
     const reason = firstLine(error);
-    throw new Error(`cannot start Chromium${executablePath === undefined ? '' : ` at ${executablePath}`}: ${reason}; give its program with --chromium PATH`);
+    throw new Error(
+      `cannot start Chromium${executablePath === undefined ? '' : ` at ${executablePath}`}: ${reason}; give its program with --chromium PATH`
+    );
   }
 }
 

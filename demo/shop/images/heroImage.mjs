@@ -45,7 +45,13 @@ function sky(x, y) {
 }
 
 function outline(x, seed) {
-  return 0.5 + 0.28 * Math.sin(x * 5.1 + seed) + 0.15 * Math.sin(x * 11.7 + seed * 2.3) + 0.05 * Math.sin(x * 31 + seed * 5) + 0.02 * Math.sin(x * 83 + seed);
+  return (
+    0.5 +
+    0.28 * Math.sin(x * 5.1 + seed) +
+    0.15 * Math.sin(x * 11.7 + seed * 2.3) +
+    0.05 * Math.sin(x * 31 + seed * 5) +
+    0.02 * Math.sin(x * 83 + seed)
+  );
 }
 
 function blend(from, to, share) {
@@ -58,7 +64,12 @@ function png(pixels) {
   header.writeUInt32BE(HEIGHT, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels, { level: 6 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type, data) {

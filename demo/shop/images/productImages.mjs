@@ -10,7 +10,9 @@ export function productImages({ id, motif: name, tint }) {
   const shadow = '<ellipse cx="200" cy="262" rx="128" ry="12" fill="#16211f" opacity=".13"/>';
   const paper = lighter(tint, 0.78);
   return {
-    [`${id}.svg`]: svg(`<path fill="${paper}" d="M0 0h400v300H0z"/><circle cx="312" cy="60" r="150" fill="${lighter(tint, 0.68)}"/>${shadow}${shapes}`),
+    [`${id}.svg`]: svg(
+      `<path fill="${paper}" d="M0 0h400v300H0z"/><circle cx="312" cy="60" r="150" fill="${lighter(tint, 0.68)}"/>${shadow}${shapes}`
+    ),
     [`${id}-close.svg`]: svg(
       `<path fill="${darker(tint, 0.62)}" d="M0 0h400v300H0z"/><g transform="translate(-190 -130) scale(1.95)">${shapes}</g>`
     ),

@@ -47,7 +47,9 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     } else if (pathname === '/healthz') {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"status":"ok"}');
     } else if (pathname === '/config.js') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' }).end(config);
+      response
+        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
+        .end(config);
     } else {
       const file = await files.read(pathname);
       const isPage = !/\.\w+$/.test(pathname);

@@ -33,7 +33,14 @@ export class Navigation {
   private follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain || event.defaultPrevented || link.target !== '' || link.origin !== location.origin || link.hasAttribute('data-document')) {
+    if (
+      !link ||
+      !plain ||
+      event.defaultPrevented ||
+      link.target !== '' ||
+      link.origin !== location.origin ||
+      link.hasAttribute('data-document')
+    ) {
       return;
     }
     event.preventDefault();

@@ -122,7 +122,11 @@ export class ShopApi {
     }
     const answer = (await response.json().catch(() => ({}))) as T & { error?: { message?: string }; traceId?: string };
     if (!response.ok) {
-      throw new ShopApiError(answer.error?.message ?? `The shop answered ${response.status}`, response.status, answer.traceId);
+      throw new ShopApiError(
+        answer.error?.message ?? `The shop answered ${response.status}`,
+        response.status,
+        answer.traceId
+      );
     }
     return answer;
   }

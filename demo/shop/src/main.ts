@@ -55,7 +55,9 @@ function cartId(): string {
     return known;
   }
   // Not crypto.randomUUID(): it is missing where the shop is opened over plain http from another machine.
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    ''
+  );
   localStorage.setItem(CART_KEY, id);
   return id;
 }

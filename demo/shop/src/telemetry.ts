@@ -38,7 +38,9 @@ export function startTelemetry({ apiUrl, otlpUrl, hostUrl, environment }: ShopCo
     sessionUrl() {
       const session = getSession();
       const list = `${hostUrl}/a/${APP}/sessions`;
-      return session ? `${list}/${session.id}?service=${SERVICE}&from=now-6h&to=now` : `${list}?service=${SERVICE}&from=now-1h&to=now`;
+      return session
+        ? `${list}/${session.id}?service=${SERVICE}&from=now-6h&to=now`
+        : `${list}?service=${SERVICE}&from=now-1h&to=now`;
     },
   };
 }

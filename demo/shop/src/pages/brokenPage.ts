@@ -34,7 +34,12 @@ function showWrappings(list: HTMLElement): void {
   const wrappings = JSON.parse(WRAPPINGS_JSON) as Wrapping[];
   list.replaceChildren(
     ...wrappings.map((wrapping) =>
-      h('li', {}, h('span', { class: 'line-name' }, wrapping.name), h('span', { class: 'price' }, formatPrice(calculateWrappingPrice(wrapping))))
+      h(
+        'li',
+        {},
+        h('span', { class: 'line-name' }, wrapping.name),
+        h('span', { class: 'price' }, formatPrice(calculateWrappingPrice(wrapping)))
+      )
     )
   );
 }

@@ -6,7 +6,15 @@ import type { Cart } from '../ShopApi';
 
 export const cartPage: PageMaker = (shop) => ({
   title: 'Cart',
-  content: h('div', {}, h('h1', {}, 'Your cart'), loading(() => shop.api.cart(), (cart) => cartTable(shop, cart))),
+  content: h(
+    'div',
+    {},
+    h('h1', {}, 'Your cart'),
+    loading(
+      () => shop.api.cart(),
+      (cart) => cartTable(shop, cart)
+    )
+  ),
 });
 
 function cartTable(shop: Shop, first: Cart): HTMLElement {
@@ -25,7 +33,9 @@ function cartTable(shop: Shop, first: Cart): HTMLElement {
   function show(cart: Cart): void {
     shop.cartChanged(cart);
     if (cart.lines.length === 0) {
-      table.replaceChildren(h('p', { class: 'empty' }, 'Nothing in it yet. ', h('a', { href: '/products' }, 'Have a look around')));
+      table.replaceChildren(
+        h('p', { class: 'empty' }, 'Nothing in it yet. ', h('a', { href: '/products' }, 'Have a look around'))
+      );
       return;
     }
     table.replaceChildren(
@@ -37,7 +47,13 @@ function cartTable(shop: Shop, first: Cart): HTMLElement {
 
   function cartLine({ product, quantity }: Cart['lines'][number]): HTMLElement {
     const set = (wanted: number): void => void change(shop.api.setQuantity(product.id, wanted));
-    const field = h('input', { type: 'number', min: 1, max: 99, value: quantity, 'aria-label': `Quantity of ${product.name}` });
+    const field = h('input', {
+      type: 'number',
+      min: 1,
+      max: 99,
+      value: quantity,
+      'aria-label': `Quantity of ${product.name}`,
+    });
     field.addEventListener('change', () => set(Math.min(99, Math.max(1, Math.round(Number(field.value)) || 1))));
     return h(
       'li',
@@ -47,12 +63,39 @@ function cartTable(shop: Shop, first: Cart): HTMLElement {
       h(
         'span',
         { class: 'quantity' },
-        h('button', { type: 'button', 'aria-label': `One less ${product.name}`, disabled: quantity <= 1, onclick: () => set(quantity - 1) }, '−'),
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-label': `One less ${product.name}`,
+            disabled: quantity <= 1,
+            onclick: () => set(quantity - 1),
+          },
+          '−'
+        ),
         field,
-        h('button', { type: 'button', 'aria-label': `One more ${product.name}`, disabled: quantity >= 99, onclick: () => set(quantity + 1) }, '+')
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-label': `One more ${product.name}`,
+            disabled: quantity >= 99,
+            onclick: () => set(quantity + 1),
+          },
+          '+'
+        )
       ),
       h('span', { class: 'price' }, formatPrice(product.price * quantity)),
-      h('button', { type: 'button', class: 'remove', 'aria-label': `Remove ${product.name}`, onclick: () => void change(shop.api.removeFromCart(product.id)) }, 'Remove')
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'remove',
+          'aria-label': `Remove ${product.name}`,
+          onclick: () => void change(shop.api.removeFromCart(product.id)),
+        },
+        'Remove'
+      )
     );
   }
 

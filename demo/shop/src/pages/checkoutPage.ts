@@ -6,7 +6,15 @@ import type { Cart } from '../ShopApi';
 
 export const checkoutPage: PageMaker = (shop) => ({
   title: 'Check out',
-  content: h('div', { class: 'narrow' }, h('h1', {}, 'Check out'), loading(() => shop.api.cart(), (cart) => checkout(shop, cart))),
+  content: h(
+    'div',
+    { class: 'narrow' },
+    h('h1', {}, 'Check out'),
+    loading(
+      () => shop.api.cart(),
+      (cart) => checkout(shop, cart)
+    )
+  ),
 });
 
 function checkout(shop: Shop, cart: Cart): HTMLElement {
@@ -22,8 +30,19 @@ function checkout(shop: Shop, cart: Cart): HTMLElement {
     field('Name', { name: 'name', autocomplete: 'name', value: customer?.name }),
     field('E-mail', { name: 'email', type: 'email', autocomplete: 'email', value: customer?.email }),
     field('Address', { name: 'address', autocomplete: 'street-address' }),
-    field('Card number', { name: 'card', inputmode: 'numeric', autocomplete: 'off', pattern: '[0-9 ]{12,23}', placeholder: '4242 4242 4242 4242' }),
-    h('p', { class: 'total' }, `${cart.count} ${cart.count === 1 ? 'thing' : 'things'}, together `, h('strong', {}, formatPrice(cart.total))),
+    field('Card number', {
+      name: 'card',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      pattern: '[0-9 ]{12,23}',
+      placeholder: '4242 4242 4242 4242',
+    }),
+    h(
+      'p',
+      { class: 'total' },
+      `${cart.count} ${cart.count === 1 ? 'thing' : 'things'}, together `,
+      h('strong', {}, formatPrice(cart.total))
+    ),
     problem,
     button
   );
@@ -33,7 +52,12 @@ function checkout(shop: Shop, cart: Cart): HTMLElement {
     button.disabled = true;
     problem.replaceChildren();
     try {
-      const order = await shop.api.placeOrder({ name: text('name'), email: text('email'), address: text('address'), card: text('card') });
+      const order = await shop.api.placeOrder({
+        name: text('name'),
+        email: text('email'),
+        address: text('address'),
+        card: text('card'),
+      });
       shop.telemetry.orderPlaced({ items: cart.count, total: cart.total });
       shop.cartChanged({ count: 0 });
       shop.go(`/orders/${order.id}`);

@@ -34,7 +34,16 @@ export const homePage: PageMaker = ({ api }) => ({
             'ul',
             { class: 'kinds' },
             ...categories.map(({ name, products: count }) =>
-              h('li', {}, h('a', { href: productsPath({ category: name }) }, h('strong', {}, name), h('span', {}, `${count} things`)))
+              h(
+                'li',
+                {},
+                h(
+                  'a',
+                  { href: productsPath({ category: name }) },
+                  h('strong', {}, name),
+                  h('span', {}, `${count} things`)
+                )
+              )
             )
           )
         )

@@ -11,7 +11,11 @@ export const loginPage: PageMaker = (shop) => {
       { class: 'narrow' },
       h('h1', {}, current ? `Hello, ${current.name}` : 'Who are you today?'),
       h('p', {}, 'No password: pick one of four regulars.'),
-      h('ul', { class: 'people' }, ...CUSTOMERS.map((customer) => h('li', {}, person(shop, customer, customer.id === current?.id)))),
+      h(
+        'ul',
+        { class: 'people' },
+        ...CUSTOMERS.map((customer) => h('li', {}, person(shop, customer, customer.id === current?.id)))
+      ),
       current
         ? h('button', { type: 'button', class: 'button quiet', onclick: () => leave(shop) }, 'Sign out')
         : undefined

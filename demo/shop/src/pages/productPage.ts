@@ -32,7 +32,13 @@ export const productPage: PageMaker = (shop, { parameters }) => {
 };
 
 function pictures(product: Product): HTMLElement {
-  const large = h('img', { class: 'large', src: `/images/${product.id}.svg`, alt: product.name, width: 800, height: 600 });
+  const large = h('img', {
+    class: 'large',
+    src: `/images/${product.id}.svg`,
+    alt: product.name,
+    width: 800,
+    height: 600,
+  });
   return h(
     'div',
     { class: 'pictures' },
@@ -43,7 +49,11 @@ function pictures(product: Product): HTMLElement {
       ...VIEWS.map(({ suffix, label }) =>
         h(
           'button',
-          { type: 'button', 'aria-label': label, onclick: () => large.setAttribute('src', `/images/${product.id}${suffix}.svg`) },
+          {
+            type: 'button',
+            'aria-label': label,
+            onclick: () => large.setAttribute('src', `/images/${product.id}${suffix}.svg`),
+          },
           h('img', { src: `/images/${product.id}${suffix}.svg`, alt: '', width: 120, height: 90 })
         )
       )
@@ -72,13 +82,22 @@ function facts(shop: Shop, product: Product): HTMLElement {
   return h(
     'div',
     { class: 'facts' },
-    h('a', { href: `/products?category=${encodeURIComponent(product.category)}`, class: 'card-category' }, product.category),
+    h(
+      'a',
+      { href: `/products?category=${encodeURIComponent(product.category)}`, class: 'card-category' },
+      product.category
+    ),
     h('h1', {}, product.name),
     rating(product),
     h('p', {}, product.description),
     h('p', { class: 'price large' }, formatPrice(product.price)),
     button,
     problem,
-    h('ul', { class: 'promises' }, h('li', {}, 'Repairs at cost, for life'), h('li', {}, 'Back within 60 days, muddy or not'))
+    h(
+      'ul',
+      { class: 'promises' },
+      h('li', {}, 'Repairs at cost, for life'),
+      h('li', {}, 'Back within 60 days, muddy or not')
+    )
   );
 }

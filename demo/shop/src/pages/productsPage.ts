@@ -28,7 +28,12 @@ export const productsPage: PageMaker = ({ api }, { query }) => {
             h('p', { class: 'result' }, products.length === 1 ? '1 product' : `${products.length} products`),
             products.length > 0
               ? productGrid(products)
-              : h('p', { class: 'empty' }, 'Nothing here goes by that name. ', h('a', { href: '/products' }, 'Show everything'))
+              : h(
+                  'p',
+                  { class: 'empty' },
+                  'Nothing here goes by that name. ',
+                  h('a', { href: '/products' }, 'Show everything')
+                )
           )
       )
     ),
@@ -37,5 +42,9 @@ export const productsPage: PageMaker = ({ api }, { query }) => {
 
 function chip(label: string, category: string, chosen: string, text: string): HTMLElement {
   const current = category === chosen;
-  return h('a', { href: productsPath({ text, category }), class: current ? 'chip chosen' : 'chip', 'aria-current': current }, label);
+  return h(
+    'a',
+    { href: productsPath({ text, category }), class: current ? 'chip chosen' : 'chip', 'aria-current': current },
+    label
+  );
 }

@@ -14,7 +14,11 @@ export const reportsPage: PageMaker = ({ api }) => ({
     'div',
     {},
     h('h1', {}, 'How the year went'),
-    h('p', { class: 'result' }, 'This page is slow on purpose: the report reads a whole table, and its forecast blocks the browser.'),
+    h(
+      'p',
+      { class: 'result' },
+      'This page is slow on purpose: the report reads a whole table, and its forecast blocks the browser.'
+    ),
     loading(
       () => api.sales(),
       ({ months }) => {

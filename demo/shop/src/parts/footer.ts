@@ -3,7 +3,11 @@ import type { Shop } from '../Shop';
 
 /** The footer, with the small menu that makes the interesting things happen on purpose. */
 export function createFooter(shop: Pick<Shop, 'api' | 'say' | 'telemetry'>): HTMLElement {
-  const session = h('a', { href: shop.telemetry.sessionUrl(), target: '_blank', rel: 'noopener' }, 'session in User Sessions →');
+  const session = h(
+    'a',
+    { href: shop.telemetry.sessionUrl(), target: '_blank', rel: 'noopener' },
+    'session in User Sessions →'
+  );
   // The session may have changed since the footer was made, so the address is looked up when the link is used.
   const refresh = (): void => session.setAttribute('href', shop.telemetry.sessionUrl());
   for (const event of ['pointerdown', 'focus', 'keydown']) {
