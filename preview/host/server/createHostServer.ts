@@ -1,4 +1,6 @@
+import { access } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { type HostOptions, PLUGIN_ID } from './HostOptions';
 import { notBuilt } from './notBuilt';
 import { createPluginSettings } from './pluginSettings';
@@ -8,6 +10,42 @@ import { sendJson } from './sendJson';
 
 const PROXY = /^\/api\/datasources\/proxy\/uid\/(loki|tempo)(\/.*)$/;
 const PAGES = /^\/(a|plugins|explore)(\/|$)/;
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/** Sends a file of the first folder that has it. */
+async function sendFirst({
+  folders,
+  file,
+  ...exchange
+}: Exchange & { folders: string[]; file: string }): Promise<void> {
+  for (const folder of folders) {
+    if (await sendFile({ ...exchange, folder, file })) {
+      return;
+    }
+  }
+  // @grafana/ui names more icons than its package has. A plain circle stands for those, as an icon is never all there is.
+  const isIcon = folders.length > 1 && /^[\w-]+\/[\w-]+\.svg$/.test(file);
+  if (!isIcon || !(await sendFile({ ...exchange, folder: folders.at(-1) ?? '', file: 'missing.svg' }))) {
+    sendJson(exchange.response, 404, { message: `There is no ${file}.` });
+  }
+}
+
+/** Sends the host's page, or one that says what has to be built first. */
+async function sendPage({ options, ...exchange }: Exchange & { options: HostOptions }): Promise<void> {
+  const hasPlugin = await access(path.join(options.pluginDir, 'module.js')).then(
+    () => true,
+    () => false
+  );
+  if (hasPlugin && (await sendFile({ ...exchange, folder: options.pageDir, file: 'index.html' }))) {
+    return;
+  }
+  exchange.response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
+  exchange.response.end(notBuilt(hasPlugin ? "The host's page (preview/host/dist)" : 'The plugin (dist/module.js)'));
+}
 
 /** The host's server, not yet listening. */
 export function createHostServer(options: HostOptions): Server {
@@ -43,23 +81,14 @@ export function createHostServer(options: HostOptions): Server {
     const [prefix = '', candidates = []] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
     if (prefix) {
       const file = decodeURIComponent(pathname.slice(prefix.length));
-      for (const folder of candidates) {
-        if (await sendFile({ request, response, folder, file })) {
-          return;
-        }
-      }
-      return sendJson(response, 404, { message: `There is no ${pathname}.` });
+      return sendFirst({ request, response, folders: candidates, file });
     }
     if (pathname === '/') {
       response.writeHead(302, { location: `/a/${PLUGIN_ID}/sessions${search}` }).end();
       return;
     }
     if (PAGES.test(pathname)) {
-      if (!(await sendFile({ request, response, folder: options.pageDir, file: 'index.html' }))) {
-        response.writeHead(503, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(notBuilt("The host's page (preview/host/dist)"));
-      }
-      return;
+      return sendPage({ request, response, options });
     }
     sendJson(response, 404, { message: `The preview host has no ${pathname}.` });
   };

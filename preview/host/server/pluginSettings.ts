@@ -45,6 +45,11 @@ export function createPluginSettings(): (request: IncomingMessage, response: Ser
       sendJson(response, 405, { message: 'Settings are read with GET and written with POST.' });
       return;
     }
+    // A form of another site cannot send this type.
+    if (!request.headers['content-type']?.startsWith('application/json')) {
+      sendJson(response, 415, { message: 'Settings are sent as application/json.' });
+      return;
+    }
     try {
       const body: unknown = JSON.parse(await readBody(request));
       if (!isRecord(body) || (body.jsonData !== undefined && !isRecord(body.jsonData))) {
