@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { OtlpSchema } from '../ingest/otlpSchema';
+import type { OtlpSchema } from '../ingest/otlpSchema';
 import type { Memory } from '../memory/Memory';
 import { QueryError } from '../query/QueryError';
 import { ingestRoute, type Signal } from './ingestRoute';

@@ -30,6 +30,7 @@ export function messageList(message: Wire, name: string): Wire[] {
   return value as Wire[];
 }
 
+/** A text field; '' when absent. */
 export function stringField(message: Wire, name: string): string {
   const value = message[name];
   if (value == null) {
