@@ -8,8 +8,8 @@ export interface LifeOptions {
   onVisible(visible: boolean): void;
   /** The page is hidden, or (`final`) goes away. */
   onHide(final: boolean): void;
-  /** The page is back from the back/forward cache. */
-  onRestore(): void;
+  /** The page is back from the back/forward cache, since then (ms of `performance.now()`). */
+  onRestore(at: number): void;
   /** Now and then, to notice that the session is over. */
   onTick(): void;
 }
@@ -47,7 +47,7 @@ export function watchLife(options: LifeOptions): () => void {
     listen(guard, window, 'pagehide', () => options.onHide(true), { capture: false }),
     listen<PageTransitionEvent>(guard, window, 'pageshow', (event) => {
       if (event.persisted) {
-        options.onRestore();
+        options.onRestore(event.timeStamp);
       }
     }),
   ];

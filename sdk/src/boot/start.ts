@@ -24,9 +24,13 @@ import { createIdentity } from './identity';
 import type { Identity } from './identity';
 import { watchLife } from './life';
 import type { Settings } from './options';
+import { pageAttributes } from './pageAttributes';
 import { createRecorder } from './recorder';
 import { createResource } from './resource';
 import { isSampled } from './sampling';
+
+/** Characters of a log line that the page may write. */
+const MAX_LOG = 10_000;
 
 /** A running SDK. */
 export interface Instance {
@@ -224,23 +228,33 @@ export function start(settings: Settings): Instance {
     onHide(final) {
       signals.forEach((signal) => guard(() => signal.flush?.())());
       writeDocument();
-      tally.save(!final);
+      if (final) {
+        tally.close();
+      }
       exporter.flushOnExit(final);
     },
-    onRestore() {
+    onRestore(at) {
       tally.reopen();
       session.live();
+      views.restore(at);
     },
     onTick: () => void session.live(),
   });
 
   return {
     identity,
-    captureError: errors.capture,
-    addAction: actions.add,
-    log: (body, attributes, severity) =>
-      recorder.log({ body, attributes, severity, span: tools.placeAt().action?.span ?? tools.placeAt().view?.span }),
-    startView: (name) => views.start(name),
+    captureError: (thrown, attributes) => errors.capture(thrown, pageAttributes(attributes)),
+    addAction: (name, attributes) => actions.add(String(name).slice(0, 100), pageAttributes(attributes)),
+    log(body, attributes, severity) {
+      const { view, action } = tools.placeAt();
+      recorder.log({
+        body: String(body).slice(0, MAX_LOG),
+        attributes: pageAttributes(attributes),
+        severity,
+        span: action?.span ?? view?.span,
+      });
+    },
+    startView: (name) => views.start(String(name)),
     session() {
       const state = session.live();
       return state && { id: state.id, tabId: tally.tabId(), start: Math.round(state.start) };
@@ -257,7 +271,7 @@ export function start(settings: Settings): Instance {
       signals.forEach((signal) => guard(() => signal.stop())());
       stopLife();
       stopSchedule();
-      tally.save(false);
+      tally.close();
       await exporter.flush();
       exporter.stop();
     },

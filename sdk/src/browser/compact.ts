@@ -4,7 +4,12 @@ import type { Attributes } from './telemetry';
 export function compact(attributes: Attributes): Record<string, string | number | boolean> {
   const present: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null && value !== '' && !Number.isNaN(value)) {
+    if (
+      value !== undefined &&
+      value !== null &&
+      value !== '' &&
+      (typeof value !== 'number' || Number.isFinite(value))
+    ) {
       present[name] = value;
     }
   }

@@ -26,8 +26,8 @@ export interface Tally {
   setVisible(visible: boolean): void;
   /** The next version of the document, or undefined when nothing changed since the last one. */
   document(session: { id: string; start: number }): Attributes | undefined;
-  /** Keeps the record for the next page of this tab. `open` false when this page goes away. */
-  save(open: boolean): void;
+  /** This page goes away: the next page of the tab may take the record over. */
+  close(): void;
   /** Takes over what other pages of this tab did while this one was in the back/forward cache. */
   reopen(): void;
 }
@@ -42,7 +42,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
   let changed = false;
   let visibleSince = options.visible ? clock.now() : undefined;
 
-  const save = (open: boolean): void => slot.write(JSON.stringify({ ...record, open }));
+  const save = (): void => slot.write(JSON.stringify(record));
   const touch = (): void => {
     record.last = Math.max(record.last, clock.now());
     changed = true;
@@ -59,17 +59,17 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
     }
   };
 
-  save(true);
+  save();
   return {
     tabId: () => record.id,
     enter(session) {
       if (record.session !== session) {
-        record = emptyRecord(record.id, session);
+        record = { ...emptyRecord(record.id, session), open: record.open };
         deltas = {};
       }
       visibleSince = visibleSince === undefined ? undefined : clock.now();
       touch();
-      save(true);
+      save();
     },
     count(counter, by = 1) {
       record.counters[counter] = (record.counters[counter] ?? 0) + by;
@@ -129,13 +129,16 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
       }
       deltas = {};
       changed = false;
-      save(true);
+      save();
       return attributes;
     },
-    save,
+    close() {
+      record.open = false;
+      save();
+    },
     reopen() {
       record = openRecord(slot);
-      save(true);
+      save();
     },
   };
 }

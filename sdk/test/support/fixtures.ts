@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { statSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
@@ -33,17 +32,11 @@ function newestChange(folder: string): number {
   );
 }
 
-/** Builds the SDK unless the build is newer than every source. */
-function ensureBuilt(): void {
-  const builtAt = ((): number => {
-    try {
-      return statSync(join(SDK, 'dist/user-sessions.js')).mtimeMs;
-    } catch {
-      return 0;
-    }
-  })();
-  if (builtAt < newestChange(join(SDK, 'src'))) {
-    execFileSync(process.execPath, [join(SDK, 'build.mjs')], { stdio: 'inherit' });
+/** A test of a stale build proves nothing. */
+function requireFreshBuild(): void {
+  const built = join(SDK, 'dist/user-sessions.js');
+  if (!existsSync(built) || statSync(built).mtimeMs < newestChange(join(SDK, 'src'))) {
+    throw new Error('sdk/dist is missing or older than sdk/src: run `node sdk/build.mjs` first.');
   }
 }
 
@@ -60,7 +53,7 @@ export const test = base.extend<Fixtures, { built: void }>({
   built: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
     async ({}, use) => {
-      ensureBuilt();
+      requireFreshBuild();
       await use();
     },
     { scope: 'worker', auto: true },

@@ -1,7 +1,6 @@
 import { SPAN } from '../../contract';
 import type { LoadingType } from '../../contract';
 import { shortId } from '../../browser/ids';
-import { listen } from '../../browser/listen';
 import { routeOf } from '../../browser/urls';
 import type { Signal, Tools, ViewRef } from '../signal';
 import { trackLoading } from './loading';
@@ -28,6 +27,8 @@ export interface Views extends Signal {
   start(name: string): void;
   /** The session is another one now: the same route as a view of its own. */
   renew(): void;
+  /** The page is back from the back/forward cache, since then (ms of `performance.now()`). */
+  restore(startPerf: number): void;
   /** Ends the current view: its session is over. */
   end(): void;
   /** FCP or LCP (ms) of the page load; the later word wins. */
@@ -127,11 +128,6 @@ export function startViews({ tools, nameOf, onView, onLoaded }: ViewsOptions): V
         }
       }
     }),
-    listen<PageTransitionEvent>(guard, window, 'pageshow', (event) => {
-      if (event.persisted && current) {
-        beginHere('bf_cache', { startPerf: event.timeStamp });
-      }
-    }),
   ];
   const timer = setInterval(guard(writeChanged), WRITE_EVERY_MS);
 
@@ -142,6 +138,11 @@ export function startViews({ tools, nameOf, onView, onLoaded }: ViewsOptions): V
         : (views.filter((view) => view.start <= time && (view.end === undefined || time < view.end)).at(-1) ?? current),
     start: (name) => beginHere('manual', { name }),
     renew: () => beginHere('route_change', { loads: false }),
+    restore(startPerf) {
+      if (current) {
+        beginHere('bf_cache', { startPerf });
+      }
+    },
     end,
     setRenderingTime(ms) {
       if (initial) {
@@ -151,6 +152,10 @@ export function startViews({ tools, nameOf, onView, onLoaded }: ViewsOptions): V
     },
     flush() {
       loading?.hide();
+      if (current) {
+        // Its time spent has grown in any case.
+        current.changed = true;
+      }
       writeChanged();
     },
     stop() {

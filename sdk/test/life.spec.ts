@@ -1,0 +1,205 @@
+import { expect, flush, html, test } from './support/fixtures';
+
+test('what waits is sent when the page is closed', async ({ open, sink }) => {
+  const page = await open({ body: '<button>Save</button>' });
+  await page.waitForTimeout(400);
+  await page.click('button');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('last words');
+    });
+  });
+  await page.waitForTimeout(50);
+  expect(sink.records).toEqual([]);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => sink.events('exception').length).toBe(1);
+  await expect
+    .poll(() => sink.spans.map(({ name }) => name))
+    .toEqual(expect.arrayContaining(['documentLoad', 'rum.action']));
+  const documents = sink.events('rum.session');
+  expect(documents).toHaveLength(1);
+  expect(documents[0]?.attributes).toMatchObject({
+    'rum.session.errors': 1,
+    'rum.session.clicks': 1,
+    'rum.delta.errored': 1,
+  });
+  expect(sink.events('rum.action')).toHaveLength(1);
+  expect(sink.newest('rum.view', 'rum.view.id')[0]?.attributes).toMatchObject({
+    'rum.view.clicks': 1,
+    'rum.view.errors': 1,
+  });
+});
+
+test('session, tab and counters survive a reload and the way to another page', async ({ open, sink, site }) => {
+  const page = await open({ body: '<a href="/other">Other</a>' });
+  await page.waitForTimeout(300);
+  await page.reload();
+  await page.waitForTimeout(300);
+  await page.click('a');
+  await page.waitForURL(`${site.url}/other`);
+  await flush(page);
+
+  expect(sink.events('session.start')).toHaveLength(1);
+  expect(sink.events('session.end')).toEqual([]);
+  const documents = sink.events('rum.session');
+  expect(new Set(documents.map(({ attributes }) => attributes['session.id'])).size).toBe(1);
+  expect(new Set(documents.map(({ attributes }) => attributes['rum.tab.id'])).size).toBe(1);
+  const last = sink.newest('rum.session', 'rum.tab.id')[0]?.attributes;
+  expect(last).toMatchObject({
+    'rum.session.views': 3,
+    'rum.session.page_loads': 3,
+    'rum.session.clicks': 1,
+    'rum.session.pages': ',/,/other,',
+  });
+  const sum = (name: string) => documents.reduce((total, { attributes }) => total + Number(attributes[name] ?? 0), 0);
+  expect(sum('rum.delta.views')).toBe(3);
+  expect(sum('rum.delta.clicks')).toBe(1);
+  expect(sum('rum.delta.resources')).toBe(last?.['rum.session.resources']);
+});
+
+test('tabs share the session; a new tab and a copy of one have ids of their own', async ({
+  open,
+  sink,
+  site,
+  context,
+}) => {
+  const page = await open({ body: '<button>x</button>' });
+  const first = await page.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
+  const second = await context.newPage();
+  await second.goto(`${site.url}/second`);
+  const other = await second.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
+  expect(other.id).toBe(first.id);
+  expect(other.tabId).not.toBe(first.tabId);
+  // window.open copies sessionStorage, as "Duplicate tab" does.
+  const [popup] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/popup'))]);
+  await popup.waitForLoadState();
+  const copy = await popup.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
+  expect(copy.id).toBe(first.id);
+  expect([first.tabId, other.tabId]).not.toContain(copy.tabId);
+  await Promise.all([flush(page), flush(second), flush(popup)]);
+  expect(sink.events('session.start')).toHaveLength(1);
+  expect(sink.newest('rum.session', 'rum.tab.id')).toHaveLength(3);
+});
+
+test('an idle session ends by the clock, and only an interaction starts the next', async ({ open, sink }) => {
+  const page = await open({ body: '<button>x</button>', init: 'sessionIdleMs: 1500' });
+  const first = await page.evaluate<{ id: string }>('UserSessions.getSession()');
+  await page.waitForTimeout(1700);
+  await page.evaluate("UserSessions.log('nobody is there')");
+  expect(await page.evaluate('UserSessions.getSession()')).toBeUndefined();
+  await page.evaluate(() => document.querySelector('button')?.click());
+  expect(await page.evaluate('UserSessions.getSession()')).toBeUndefined();
+  await page.click('button');
+  const next = await page.evaluate<{ id: string }>('UserSessions.getSession()');
+  expect(next.id).not.toBe(first.id);
+  await flush(page);
+
+  const [end] = sink.events('session.end');
+  expect(end?.attributes).toMatchObject({ 'session.id': first.id, 'rum.session.end_reason': 'idle' });
+  expect(end?.resource['rum.stream']).toBe('sessions');
+  expect(sink.events('session.start')[1]?.attributes).toMatchObject({
+    'session.id': next.id,
+    'session.previous_id': first.id,
+  });
+  expect(sink.events(undefined)).toEqual([]);
+  const views = sink.newest('rum.view', 'rum.view.id');
+  expect(views.map(({ attributes }) => attributes['session.id'])).toEqual([first.id, next.id]);
+  const [old, renewed] = sink.newest('rum.session', 'session.id');
+  expect(old?.attributes['rum.session.clicks']).toBe(0);
+  expect(renewed?.attributes).toMatchObject({
+    'rum.session.clicks': 1,
+    'rum.session.views': 1,
+    'rum.session.page_loads': 0,
+  });
+});
+
+test('documents are written 5 s after the start, one waits at most', async ({ open, sink }) => {
+  const page = await open({ body: '<button>x</button>' });
+  await page.waitForTimeout(1000);
+  await page.click('button');
+  await expect.poll(() => sink.events('rum.session').length, { timeout: 12_000 }).toBe(1);
+  const [document] = sink.events('rum.session');
+  const sinceStart = (document?.time ?? 0) - Number(document?.attributes['rum.session.start_ms']);
+  expect(sinceStart).toBeGreaterThan(4900);
+  expect(sinceStart).toBeLessThan(6500);
+  expect(document?.attributes).toMatchObject({ 'rum.doc.version': 1, 'rum.session.clicks': 1, 'rum.delta.clicks': 1 });
+});
+
+test('endSession and shutdown end it with their reasons, and shutdown puts everything back', async ({
+  open,
+  sink,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const w = window as unknown as { before: unknown[]; now(): unknown[] };
+    w.now = () => [
+      window.fetch,
+      XMLHttpRequest.prototype.open,
+      XMLHttpRequest.prototype.send,
+      XMLHttpRequest.prototype.setRequestHeader,
+      history.pushState,
+      history.replaceState,
+    ];
+    w.before = w.now();
+  });
+  await open({ body: '<button>x</button>' });
+  const same = () =>
+    page.evaluate(() => {
+      const w = window as unknown as { before: unknown[]; now(): unknown[] };
+      return w.now().map((method, i) => method === w.before[i]);
+    });
+  expect(await same()).toEqual(Array(6).fill(false));
+  await page.waitForTimeout(300);
+  await page.evaluate('UserSessions.endSession()');
+  await page.click('button');
+  await page.evaluate('UserSessions.shutdown()');
+  expect(await same()).toEqual(Array(6).fill(true));
+  expect(sink.events('session.end').map(({ attributes }) => attributes['rum.session.end_reason'])).toEqual([
+    'logout',
+    'stopped',
+  ]);
+  expect(sink.events('session.start')).toHaveLength(2);
+  const sent = sink.requests.length;
+  await page.click('button');
+  await page.evaluate(() => fetch('/api/500'));
+  await page.waitForTimeout(5500);
+  expect(sink.requests).toHaveLength(sent);
+});
+
+test('retries the same bytes after 503, and waits as long as the server asks', async ({ open, sink }) => {
+  sink.answers.push(
+    { status: 503 },
+    { status: 503 },
+    { status: 429, headers: { 'retry-after': '2', 'access-control-expose-headers': 'retry-after' } }
+  );
+  const page = await open();
+  await flush(page);
+  expect(sink.records).toEqual([]);
+  await expect.poll(() => sink.events('session.start').length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => sink.spans.some(({ name }) => name === 'documentLoad'), { timeout: 15_000 }).toBe(true);
+  expect(sink.events('session.start')).toHaveLength(1);
+});
+
+test('an endpoint that is down, or refuses, disturbs nothing', async ({ open, sink, site }) => {
+  const errors: string[] = [];
+  const page = await open({ body: '<button>x</button>', endpoint: 'http://127.0.0.1:1' });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.click('button');
+  await flush(page);
+  expect(await page.evaluate(() => fetch('/api/items').then((r) => r.status))).toBe(200);
+  expect(errors).toEqual([]);
+
+  sink.answers.push(...Array(10).fill({ status: 400 }));
+  site.pages['/'] = html({ endpoint: sink.url });
+  await page.goto(site.url);
+  await flush(page);
+  expect(await page.evaluate('diagnostics.join()')).toContain('answered 400');
+});
+
+test('a session that is not sampled sends nothing, and says so to the services', async ({ open, sink, site }) => {
+  const page = await open({ init: 'sampleRate: 0' });
+  await page.evaluate(() => fetch('/api/items'));
+  await flush(page);
+  expect(sink.requests).toEqual([]);
+  expect(site.seen.find(({ path }) => path === '/api/items')?.headers['traceparent']).toMatch(/-00$/);
+});
