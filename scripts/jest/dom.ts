@@ -13,3 +13,7 @@ globalThis.matchMedia ??= ((media: string) => ({
   removeEventListener: () => {},
   dispatchEvent: () => false,
 })) as typeof matchMedia;
+// Enough of a canvas to measure texts with: @grafana/ui sizes its menus by it.
+HTMLCanvasElement.prototype.getContext = (() => ({
+  measureText: (text: string) => ({ width: text.length * 8 }),
+})) as unknown as HTMLCanvasElement['getContext'];

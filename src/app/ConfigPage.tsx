@@ -5,6 +5,7 @@ import { Alert, Button, Field, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../model/settings';
 import { SESSIONS_PATH } from './paths';
+import { reloadPage } from './reloadPage';
 import { saveFailure, saveSettings } from './saveSettings';
 
 export type ConfigPageProps = PluginConfigPageProps<AppPluginMeta<AppSettings>>;
@@ -21,8 +22,7 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
     setFailure(undefined);
     try {
       await saveSettings({ id: meta.id, enabled, pinned: enabled && (meta.pinned ?? true), jsonData: settings });
-      // Grafana reads the settings of a plugin at the start only.
-      window.location.reload();
+      reloadPage();
     } catch (error) {
       setFailure(saveFailure(error));
       setSaving(false);

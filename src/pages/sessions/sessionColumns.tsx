@@ -25,7 +25,8 @@ export function sessionColumns({
   onOpen,
 }: SessionColumnsOptions): Array<GridColumn<Session>> {
   const exact = (ms: number) => formatTime(ms, timeZone, { date: true, milliseconds: true });
-  const timeWidth = date ? 'minmax(158px, 0.8fr)' : 'minmax(92px, 0.5fr)';
+  const timeWidth = date ? 'minmax(128px, 0.8fr)' : 'minmax(84px, 0.6fr)';
+  const time = (ms: number) => formatTime(ms, timeZone, { date: date && 'short' });
   return [
     {
       id: 'start',
@@ -35,7 +36,7 @@ export function sessionColumns({
       sortValue: ({ startMs }) => startMs,
       cell: (session) => (
         <SessionLink href={href(session)} onOpen={() => onOpen(session)}>
-          {formatTime(session.startMs, timeZone, { date })}
+          {time(session.startMs)}
         </SessionLink>
       ),
       tooltip: (session) => `${exact(session.startMs)} · session ${session.id}`,
@@ -46,13 +47,13 @@ export function sessionColumns({
       width: timeWidth,
       sortFirst: 'desc',
       sortValue: ({ endMs }) => endMs,
-      cell: (session) => (isLive(session, nowMs) ? <Live /> : formatTime(session.endMs, timeZone, { date })),
+      cell: (session) => (isLive(session, nowMs) ? <Live /> : time(session.endMs)),
       tooltip: ({ endMs }) => `Last sign of life ${exact(endMs)}`,
     },
     {
       id: 'duration',
       title: 'Duration',
-      width: 'minmax(92px, 0.5fr)',
+      width: 'minmax(84px, 0.5fr)',
       align: 'right',
       sortFirst: 'desc',
       sortValue: ({ durationMs }) => durationMs,
@@ -62,7 +63,7 @@ export function sessionColumns({
     {
       id: 'user',
       title: 'User',
-      width: 'minmax(140px, 1.4fr)',
+      width: 'minmax(120px, 1.6fr)',
       sortValue: (session) => userText(session) ?? undefined,
       cell: (session) => userText(session) ?? <Muted>anonymous</Muted>,
       tooltip: ({ user }) =>
@@ -71,7 +72,7 @@ export function sessionColumns({
     {
       id: 'browser',
       title: 'Browser',
-      width: 'minmax(110px, 0.9fr)',
+      width: 'minmax(100px, 0.9fr)',
       sortValue: ({ client }) => client.browserName,
       cell: ({ client }) => named(client.browserName, major(client.browserVersion)),
       tooltip: ({ client }) => [client.browserName, client.browserVersion].filter(Boolean).join(' ') || undefined,
@@ -88,11 +89,13 @@ export function sessionColumns({
     {
       id: 'country',
       title: 'Country',
-      width: 'minmax(84px, 0.5fr)',
+      width: 'minmax(76px, 0.5fr)',
       sortValue: ({ client }) => client.country && countryName(client.country),
       cell: ({ client }) =>
         client.country ? (
-          `${countryFlag(client.country)} ${client.country}${client.countryDerived ? '*' : ''}`
+          [countryFlag(client.country), `${client.country}${client.countryDerived ? '*' : ''}`]
+            .filter(Boolean)
+            .join(' ')
         ) : (
           <Muted>–</Muted>
         ),
@@ -109,7 +112,7 @@ export function sessionColumns({
       id: 'blocking_time',
       title: 'Blocking time',
       description: 'How long tasks kept the page from answering: the sum over long tasks of what is above 50 ms',
-      width: 'minmax(116px, 0.6fr)',
+      width: 'minmax(118px, 0.5fr)',
       align: 'right',
       sortFirst: 'desc',
       sortValue: ({ counters }) => counters.blocking_time,
@@ -125,7 +128,7 @@ export function sessionColumns({
     },
     {
       ...counter('long_tasks', 'Long tasks', 'Tasks of more than 50 ms'),
-      width: 'minmax(98px, 0.5fr)',
+      width: 'minmax(98px, 0.4fr)',
       tooltip: ({ counters }) => (counters.long_tasks === undefined ? NOT_REPORTED : undefined),
     },
     {
@@ -145,7 +148,7 @@ function counter(name: keyof Session['counters'], title: string, description: st
     id: name,
     title,
     description,
-    width: 'minmax(76px, 0.4fr)',
+    width: 'minmax(74px, 0.4fr)',
     align: 'right',
     sortFirst: 'desc',
     sortValue: ({ counters }) => counters[name],

@@ -68,18 +68,20 @@ describe('formatTime', () => {
   it('adds milliseconds and the date when asked', () => {
     expect(formatTime(ms, 'utc', { milliseconds: true })).toBe('14:05:12.345');
     expect(formatTime(ms, 'utc', { date: true })).toBe('2026-11-24 14:05:12');
+    expect(formatTime(ms, 'utc', { date: 'short' })).toBe('11-24 14:05:12');
   });
 });
 
 describe('countries', () => {
   it('gives the name and the flag of a code', () => {
     expect(countryName('de')).toBe('Germany');
-    expect(countryFlag('DE')).toBe('🇩🇪');
+    expect(countryFlag('DE', true)).toBe('🇩🇪');
+    expect(countryFlag('DE', false)).toBe('');
   });
 
   it('shows what is no code as it is', () => {
     expect(countryName('<b>')).toBe('<b>');
     expect(countryName('ZZZ')).toBe('ZZZ');
-    expect(countryFlag('<b>')).toBe('');
+    expect(countryFlag('<b>', true)).toBe('');
   });
 });

@@ -10,14 +10,25 @@ export function countryName(code: string): string {
 
 /**
  * @param code an ISO 3166 alpha-2 code
- * @returns its flag as an emoji (regional indicators), or nothing where it is no code
+ * @returns its flag as an emoji (regional indicators), or nothing where it is no code, or where flags do not show (see `flagsShow`)
  */
-export function countryFlag(code: string): string {
-  if (!isCountryCode(code)) {
+export function countryFlag(code: string, show = flagsShow()): string {
+  if (!show || !isCountryCode(code)) {
     return '';
   }
   const base = '🇦'.codePointAt(0)! - 'A'.charCodeAt(0);
   return String.fromCodePoint(...[...code.toUpperCase()].map((letter) => base + letter.charCodeAt(0)));
+}
+
+let shown: boolean | undefined;
+
+/** Whether this machine's fonts draw a flag: without one (on Windows, say) its two letters stand side by side, or two boxes. */
+function flagsShow(): boolean {
+  if (shown === undefined) {
+    const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+    shown = context !== null && context.measureText('🇩🇪').width < 1.5 * context.measureText('🇩').width;
+  }
+  return shown;
 }
 
 function isCountryCode(code: string): boolean {

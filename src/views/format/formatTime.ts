@@ -3,8 +3,8 @@ import { dateTimeFormat, type TimeZone } from '@grafana/data';
 export interface TimeFormat {
   /** `14:05:12.345`: what a tooltip shows. */
   milliseconds?: boolean;
-  /** With the date in front: `2026-11-24 14:05:12`. */
-  date?: boolean;
+  /** With the date in front: `2026-11-24 14:05:12`, or `11-24 14:05:12` where the year says nothing. */
+  date?: boolean | 'short';
 }
 
 /**
@@ -20,5 +20,6 @@ export function formatTime(
   if (!Number.isFinite(ms)) {
     return '–';
   }
-  return dateTimeFormat(ms, { timeZone, format: `${date ? 'YYYY-MM-DD ' : ''}HH:mm:ss${milliseconds ? '.SSS' : ''}` });
+  const day = date === 'short' ? 'MM-DD ' : date ? 'YYYY-MM-DD ' : '';
+  return dateTimeFormat(ms, { timeZone, format: `${day}HH:mm:ss${milliseconds ? '.SSS' : ''}` });
 }

@@ -31,46 +31,34 @@ export function OutcomeView<T>(props: OutcomeViewProps<T>) {
   const { outcome, what, skeleton = <Skeleton />, emptyAction, renderEmpty, ownPartial = false, children } = props;
   const styles = useStyles2(getStyles);
 
-  switch (outcome.status) {
-    case 'loading':
-      return outcome.data === undefined ? (
-        <div className={styles.fill} aria-busy="true" data-testid="state-loading">
-          <span className={styles.spoken} role="status">{`Loading ${what}…`}</span>
-          {skeleton}
-        </div>
-      ) : (
-        <div className={styles.fill} aria-busy="true">
-          {children(outcome.data)}
-        </div>
-      );
-    case 'empty':
-      return renderEmpty ? (
-        <>{renderEmpty(outcome.reason, outcome.data)}</>
-      ) : (
-        <EmptyNote reason={outcome.reason} action={emptyAction} />
-      );
-    case 'partial':
-      return (
-        <div className={styles.fill}>
-          {!ownPartial && <PartialNote missing={outcome.missing} more={outcome.more} />}
-          {children(outcome.data)}
-        </div>
-      );
-    case 'failed':
-      return (
-        <div className={styles.fill}>
-          <FailureNote failure={outcome.failure} retry={outcome.retry} />
-          {outcome.data !== undefined && children(outcome.data)}
-        </div>
-      );
-    case 'done':
-      return <div className={styles.fill}>{children(outcome.data)}</div>;
+  if (outcome.status === 'empty') {
+    return renderEmpty ? (
+      <>{renderEmpty(outcome.reason, outcome.data)}</>
+    ) : (
+      <EmptyNote reason={outcome.reason} action={emptyAction} />
+    );
   }
+  const loading = outcome.status === 'loading';
+  if (loading && outcome.data === undefined) {
+    return (
+      <div className={styles.fill} aria-busy="true" data-testid="state-loading">
+        <span className={styles.spoken} role="status">{`Loading ${what}…`}</span>
+        {skeleton}
+      </div>
+    );
+  }
+  // One place for the note and one for the data in every outcome, so that what is inside keeps its state.
+  return (
+    <div className={styles.fill} aria-busy={loading || undefined}>
+      {outcome.status === 'failed' && <FailureNote failure={outcome.failure} retry={outcome.retry} />}
+      {outcome.status === 'partial' && !ownPartial && <PartialNote missing={outcome.missing} more={outcome.more} />}
+      {outcome.data !== undefined && children(outcome.data)}
+    </div>
+  );
 }
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    // The same box in every outcome, so that what is inside keeps its state and its place.
     fill: css({ display: 'flex', flexDirection: 'column', width: '100%', flexGrow: 1, minHeight: 0, minWidth: 0 }),
     spoken: css({
       position: 'absolute',

@@ -1,0 +1,83 @@
+import { getBackendSrv } from '@grafana/runtime'; // eslint-disable-line no-restricted-imports -- mocked below
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import type { AppSettings } from '../model/settings';
+import { ConfigPage, type ConfigPageProps } from './ConfigPage';
+import { reloadPage } from './reloadPage';
+
+jest.mock('./reloadPage');
+jest.mock('@grafana/runtime', () => ({
+  getBackendSrv: jest.fn(),
+  DataSourcePicker: ({
+    inputId,
+    type,
+    current,
+    onChange,
+    onClear,
+  }: {
+    inputId: string;
+    type: string;
+    current: string | null;
+    onChange: (source: { uid: string }) => void;
+    onClear: () => void;
+  }) => (
+    <>
+      <input id={inputId} readOnly value={current ?? ''} />
+      <button onClick={() => onChange({ uid: `other-${type}` })}>choose {type}</button>
+      <button onClick={onClear}>clear {type}</button>
+    </>
+  ),
+}));
+
+const post = jest.fn();
+
+function open(jsonData: AppSettings, enabled = true) {
+  const plugin = { meta: { id: 'opensessions-usersessions-app', enabled, pinned: true, jsonData } };
+  return render(<ConfigPage {...({ plugin, query: {} } as unknown as ConfigPageProps)} />);
+}
+
+describe('ConfigPage', () => {
+  beforeEach(() => {
+    jest.mocked(getBackendSrv).mockReturnValue({ post } as unknown as ReturnType<typeof getBackendSrv>);
+    jest.mocked(reloadPage).mockReset();
+    post.mockReset().mockResolvedValue({});
+  });
+
+  it('shows what is chosen and stores another choice, then loads the page anew', async () => {
+    open({ lokiUid: 'my-loki' });
+    expect(screen.getByLabelText(/^Loki/)).toHaveValue('my-loki');
+    expect(screen.getByLabelText(/^Tempo/)).toHaveValue('');
+    await userEvent.click(screen.getByRole('button', { name: 'choose tempo' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post).toHaveBeenCalledWith(
+      '/api/plugins/opensessions-usersessions-app/settings',
+      { enabled: true, pinned: true, jsonData: { lokiUid: 'my-loki', tempoUid: 'other-tempo' } },
+      expect.anything()
+    );
+    expect(reloadPage).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes back to the default', async () => {
+    open({ lokiUid: 'my-loki' });
+    await userEvent.click(screen.getByRole('button', { name: 'clear loki' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post.mock.calls[0][1].jsonData).toEqual({ lokiUid: undefined });
+  });
+
+  it('enables the app where it is not', async () => {
+    open({}, false);
+    await userEvent.click(screen.getByRole('button', { name: 'Save and enable' }));
+    expect(post.mock.calls[0][1].enabled).toBe(true);
+  });
+
+  it("gives the server's words when it refuses", async () => {
+    post.mockRejectedValue({ status: 403, data: { message: 'Permission denied' } });
+    open({});
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Permission denied');
+    expect(screen.getByRole('alert')).toHaveTextContent('plugins:write');
+    expect(reloadPage).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+  });
+});
