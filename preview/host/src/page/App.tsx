@@ -77,7 +77,7 @@ function Frame({ plugin, mode, onMode }: FrameProps) {
     <div className={styles.frame}>
       <TopBar links={links} mode={mode} onMode={onMode} />
       <main className={styles.main}>
-        <ErrorBoundaryAlert key={pathname} title="The plugin failed to show this page" style="page">
+        <ErrorBoundaryAlert dependencies={[pathname]} title="The plugin failed to show this page" style="page">
           <Routes>
             <Route path={`/a/${id}/*`} element={<PluginRootPage plugin={plugin} />} />
             <Route path={`/plugins/${id}`} element={<PluginConfigPage plugin={plugin} />} />
