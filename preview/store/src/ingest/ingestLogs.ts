@@ -68,11 +68,10 @@ function withLevel(memory: Memory, { wire, pairs, labels, shared, nowMs }: Parts
   if (pairs.length > LIMITS.metadataEntries) {
     throw new OtlpFormatError(`a record has ${pairs.length} attributes, at most ${LIMITS.metadataEntries} are stored`);
   }
-  const own = memory.labelSets.from(pairs);
-  const level: Pairs =
-    own.get('detected_level') === undefined
-      ? [['detected_level', detectedLevel((name) => labels.get(name) ?? own.get(name) ?? shared.get(name), line)]]
-      : [];
+  const own = new Map(pairs);
+  const level: Pairs = own.has('detected_level')
+    ? []
+    : [['detected_level', detectedLevel((name) => labels.get(name) ?? own.get(name) ?? shared.get(name), line)]];
   return { ts: timeOf(wire, nowMs), labels, shared, line, own: memory.labelSets.from([...pairs, ...level]) };
 }
 

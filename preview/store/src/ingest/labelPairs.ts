@@ -5,7 +5,7 @@ import { OtlpFormatError } from './wire';
 
 /** The labels that Loki makes of one attribute: one, or for a map one for each of its fields, joined by underscores. */
 export function labelPairs(attribute: string, value: AttributeValue, prefix = ''): Array<[string, string]> {
-  const name = labelName(prefix ? `${prefix}_${attribute}` : attribute);
+  const name = remembered(prefix ? `${prefix}_${attribute}` : attribute);
   if (name === undefined) {
     throw new OtlpFormatError(`the attribute name "${attribute.slice(0, 40)}" has no letter or digit`);
   }
@@ -13,6 +13,21 @@ export function labelPairs(attribute: string, value: AttributeValue, prefix = ''
     return Object.entries(value).flatMap(([key, item]) => labelPairs(key, item, name));
   }
   return [[name, valueText(value)]];
+}
+
+const REMEMBERED = 10_000;
+const known = new Map<string, string | undefined>();
+
+// Every record brings the same few dozen names.
+function remembered(attribute: string): string | undefined {
+  if (known.has(attribute)) {
+    return known.get(attribute);
+  }
+  const name = labelName(attribute);
+  if (known.size < REMEMBERED) {
+    known.set(attribute, name);
+  }
+  return name;
 }
 
 function isMap(value: AttributeValue): value is { [name: string]: AttributeValue } {

@@ -69,11 +69,10 @@ function collect(
       throw pipelineError(row);
     }
     stats.matchedLines++;
-    const labels = labelsOf(row);
-    const key = seriesKey(labels);
+    const { key, labels } = labelsOf(row);
     let series = bySeries.get(key);
     if (!series) {
-      series = { labels, times: [], values: [] };
+      series = { labels: labels(), times: [], values: [] };
       bySeries.set(key, series);
     }
     series.times.push(Number(record.ts - first));
@@ -113,17 +112,28 @@ function compileUnwrap(unwrap: Unwrap): (row: Row) => number | undefined {
   };
 }
 
-function compileSeriesLabels({ grouping, unwrap }: RangeAggregation): (row: Row) => SeriesLabels {
+/** A series' key, found for every line, and its labels, needed once a series. */
+interface SeriesId {
+  key: string;
+  labels: () => SeriesLabels;
+}
+
+function compileSeriesLabels({ grouping, unwrap }: RangeAggregation): (row: Row) => SeriesId {
   if (grouping && !grouping.without) {
-    const names = [...grouping.labels].sort();
-    return (row) =>
-      names.flatMap((name): Array<[string, string]> => {
-        const value = row.get(name);
-        return value ? [[name, value]] : [];
-      });
+    const names = [...new Set(grouping.labels)].sort();
+    return (row) => {
+      const values = names.map((name) => row.get(name) ?? '');
+      return {
+        key: values.length === 1 ? (values[0] as string) : JSON.stringify(values),
+        labels: () => names.map((name, i) => [name, values[i] as string] as const).filter(([, value]) => value !== ''),
+      };
+    };
   }
   const dropped = { without: true, labels: [...(grouping?.labels ?? []), ...(unwrap ? [unwrap.label] : [])] };
-  return (row) => grouped(row.labels(), dropped);
+  return (row) => {
+    const labels = grouped(row.labels(), dropped);
+    return { key: seriesKey(labels), labels: () => labels };
+  };
 }
 
 // The words of the real server, which also say what to do.
