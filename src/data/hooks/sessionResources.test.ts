@@ -1,10 +1,13 @@
-import { renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { SessionStory } from '../../model/story';
+import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE, goldenFrames } from '../run/testing/golden';
 import { goldenSession, goldenStory } from '../run/testing/goldenStory';
 import { useSessionResources } from './useSessionResources';
 import { useTrace } from './useTrace';
+
+allowForSlowMachines();
 
 const SOURCES = { lokiUid: 'loki', lokiName: 'Loki', tempoUid: 'tempo', tempoName: 'Tempo' };
 const SCOPE = { sources: SOURCES, service: 'shop', indexed: true };
@@ -69,6 +72,22 @@ describe('useSessionResources', () => {
     const { result } = renderHook(() => useSessionResources(SCOPE, session, story));
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(log.queries).toHaveLength(1);
+  });
+
+  it('searches again when asked, and reads traces by id again', async () => {
+    let late = true;
+    const lateTrace: FakeDataSource['query'] = ({ query }) =>
+      query === TRACE && !late ? golden('tempoTrace') : query?.includes('select(') ? golden('tempoEmpty') : NOT_FOUND;
+    const some: FakeDataSource['query'] = (target, request) =>
+      late && target.query?.includes('select(') ? searchWithout(TRACE)!(target, request) : lateTrace(target, request);
+    const { result } = resources(some);
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current.data).toHaveLength(7);
+    late = false;
+    act(() => (result.current.status === 'partial' ? result.current.more?.() : undefined));
+    expect(result.current).toMatchObject({ status: 'loading', data: { length: 7 } });
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current.data).toHaveLength(8);
   });
 
   it('says that resources are still being indexed where the session counted some', async () => {

@@ -1,18 +1,19 @@
+import { useMemo } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { SessionStory } from '../../model/story';
 import { countedResources, lackingTraces, mergeResources } from '../../model/mergeResources';
-import { readTraceResources, searchResources, type FoundResources } from '../run/readResources';
+import { readTraceResources } from '../run/readResources';
 import { scopeKey } from './scopeKey';
+import { useFoundResources, type Search } from './useFoundResources';
 import { useQuestion } from './useQuestion';
-
-const WHAT = "the session's resources";
 
 /**
  * The session's resources and requests, by their start. Tempo's search comes first; once the story is there, traces that
- * its records know and the search lacks, or gave only in part, are read by id.
+ * its records know and the search lacks, or gave only in part, are read by id. Where resources are still missing then,
+ * the outcome is `partial`, and `more` searches again.
  */
 export function useSessionResources(
   scope: Scope | undefined,
@@ -20,33 +21,19 @@ export function useSessionResources(
   story: SessionStory | undefined
 ): Outcome<Resource[]> {
   const tempoUid = scope?.sources.tempoUid;
-  const kind = scope && session ? `${scopeKey(scope)} ${session.id}` : '';
-  const searched = useQuestion<FoundResources>(
-    scope &&
-      session && {
-        key: `${kind} ${session.startMs}-${session.endMs} ${session.ended}`,
-        kind,
-        what: WHAT,
-        answer: async ({ signal, report }) =>
-          report(
-            tempoUid === undefined
-              ? { status: 'empty', data: NOTHING, reason: NO_TEMPO }
-              : { status: 'done', data: await searchResources({ tempoUid, session, signal }) }
-          ),
-      }
-  );
-  const found = searched.status === 'done' ? searched.data : undefined;
+  const searched = useFoundResources(scope, session);
+  const search = searched.status === 'done' ? searched.data : undefined;
   const counted = session && story ? countedResources(session, story) : 0;
-  const lacking = found && story ? lackingTraces(found, story, counted) : [];
+  const lacking = search && story ? lackingTraces(search.found, story, counted) : [];
   const filled = useQuestion<Resource[]>(
-    session && story && found && tempoUid !== undefined
+    scope && session && story && search && tempoUid !== undefined
       ? {
-          key: `${kind} ${counted} ${found.resources.length} ${lacking.join()}`,
-          kind,
-          what: WHAT,
+          key: `${scopeKey(scope)} ${session.id} ${search.number} ${counted} ${lacking.join()}`,
+          kind: `${scopeKey(scope)} ${session.id}`,
+          what: "the session's resources",
           answer: async ({ signal, report }) => {
-            let resources = mergeResources(found.resources);
-            const cut = new Set(found.cutTraces);
+            let resources = mergeResources(search.found.resources);
+            const cut = new Set(search.found.cutTraces);
             await readTraceResources({
               tempoUid,
               session,
@@ -59,24 +46,29 @@ export function useSessionResources(
               },
               enough: () => cut.size === 0 && resources.length >= counted,
             });
-            report(outcomeOf(resources, counted, found.limited));
+            report(outcomeOf(resources, counted, search));
           },
         }
       : undefined
   );
-  if (searched.status === 'failed') {
-    return { ...searched, data: searched.data && mergeResources(searched.data.resources) };
-  }
-  if (searched.status === 'empty') {
-    return { ...searched, data: [] };
-  }
-  return found && story ? filled : loadingOf(filled.data ?? searched.data?.resources);
+  const ready = search !== undefined && story !== undefined;
+  return useMemo(() => (ready ? filled : withoutStory(searched, filled.data)), [ready, filled, searched]);
 }
 
-const NOTHING: FoundResources = { resources: [], wholeTraces: [], cutTraces: [], limited: false };
-const NO_TEMPO = 'Add a Tempo data source to see resources and requests: Grafana has none that you may read.';
+/** What the search alone can say, with what an earlier one had. */
+function withoutStory(searched: Outcome<Search>, before: Resource[] | undefined): Outcome<Resource[]> {
+  const data = before ?? (searched.data && mergeResources(searched.data.found.resources));
+  switch (searched.status) {
+    case 'failed':
+      return data ? { ...searched, data } : { ...searched, data: undefined };
+    case 'empty':
+      return { ...searched, data: data ?? [] };
+    default:
+      return data ? { status: 'loading', data } : { status: 'loading' };
+  }
+}
 
-function outcomeOf(resources: Resource[], counted: number, limited: boolean): Outcome<Resource[]> {
+function outcomeOf(resources: Resource[], counted: number, { found, again }: Search): Outcome<Resource[]> {
   if (resources.length === 0) {
     const reason =
       counted > 0
@@ -84,17 +76,13 @@ function outcomeOf(resources: Resource[], counted: number, limited: boolean): Ou
         : 'This session loaded no resources.';
     return { status: 'empty', data: resources, reason };
   }
-  if (limited) {
+  if (found.limited) {
     const missing = `Tempo found more traces than a search gives: these are the first ${resources.length} resources.`;
     return { status: 'partial', data: resources, missing };
   }
   if (resources.length < counted) {
     const missing = `Tempo has ${resources.length} of the ${counted} resources that the session counted. Spans that came late can take some minutes until they are found.`;
-    return { status: 'partial', data: resources, missing };
+    return { status: 'partial', data: resources, missing, more: again };
   }
   return { status: 'done', data: resources };
-}
-
-function loadingOf(resources: Resource[] | undefined): Outcome<Resource[]> {
-  return resources ? { status: 'loading', data: resources } : { status: 'loading' };
 }

@@ -26,8 +26,9 @@ export function useSessionStory(scope: Scope | undefined, session: Session | und
               if (next.done) {
                 return;
               }
-              const { story, complete } = next.value;
+              const { tell, complete } = next.value;
               if (complete) {
+                const story = tell();
                 return report(
                   story.lines.length > 0
                     ? { status: 'done', data: story }
@@ -35,6 +36,7 @@ export function useSessionStory(scope: Scope | undefined, session: Session | und
                 );
               }
               if (read === PAGES_AT_ONCE) {
+                const story = tell();
                 const missing = `Only the first ${story.lines.length} records are loaded.`;
                 const more = (): void => {
                   report({ status: 'loading', data: story });
@@ -42,7 +44,10 @@ export function useSessionStory(scope: Scope | undefined, session: Session | und
                 };
                 return report({ status: 'partial', data: story, missing, more });
               }
-              report({ status: 'loading', data: story });
+              // After 1, 2, 4, 8 … pages: telling it after each would take the square of their number.
+              if ((read & (read - 1)) === 0) {
+                report({ status: 'loading', data: tell() });
+              }
             }
           };
           await readOn();

@@ -32,10 +32,10 @@ export async function* readPages(
 function restOf(range: TimeSpan, page: LogRecord[], direction: 'backward' | 'forward'): TimeSpan | undefined {
   const oldest = page[0]?.timeMs ?? range.from;
   const newest = page[page.length - 1]?.timeMs ?? range.to;
-  const rest = direction === 'backward' ? { from: range.from, to: oldest + 1 } : { from: newest, to: range.to };
+  let rest = direction === 'backward' ? { from: range.from, to: oldest + 1 } : { from: newest, to: range.to };
   if (rest.from === range.from && rest.to === range.to) {
     // A page full of one millisecond: step over it rather than ask the same for ever.
-    return direction === 'backward' ? { ...rest, to: rest.to - 1 } : { ...rest, from: rest.from + 1 };
+    rest = direction === 'backward' ? { ...rest, to: rest.to - 1 } : { ...rest, from: rest.from + 1 };
   }
   return rest.from < rest.to ? rest : undefined;
 }

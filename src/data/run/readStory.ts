@@ -17,14 +17,14 @@ export function timeOf(session: Pick<Session, 'startMs' | 'endMs' | 'ended'>): T
   return { from: session.startMs - MINUTE, to: session.endMs + (session.ended ? 2 : 15) * MINUTE };
 }
 
-/** A story as far as it was read. */
+/** A story as far as it was read; telling it costs time with every record, so it is told when asked. */
 export interface StoryPage {
-  story: SessionStory;
+  tell: () => SessionStory;
   complete: boolean;
 }
 
 /**
- * Reads a session's story page by page, each time all that was read so far.
+ * Reads a session's story page by page, each time with all that was read so far.
  * @throws {QueryError}
  */
 export async function* readStory(options: {
@@ -44,6 +44,6 @@ export async function* readStory(options: {
   });
   for await (const page of pages) {
     records.push(...page.records);
-    yield { story: sessionStory([...records].sort(byTime)), complete: page.rest === undefined };
+    yield { tell: () => sessionStory([...records].sort(byTime)), complete: page.rest === undefined };
   }
 }
