@@ -22,7 +22,7 @@ export function LevelText({ level, children }: { level: Level; children: ReactNo
 export function Live() {
   const styles = useStyles2(getStyles);
   return (
-    <span className={styles.live}>
+    <span>
       <span className={styles.dot} />
       live
     </span>
@@ -59,8 +59,12 @@ function getStyles(theme: GrafanaTheme2) {
     muted: css({ color: theme.colors.text.secondary }),
     warning: css({ color: theme.colors.warning.text }),
     error: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
-    live: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.75) }),
-    dot: css({ width: 8, height: 8, borderRadius: theme.shape.radius.circle, background: theme.colors.success.main }),
+    dot: css({
+      display: 'inline-block',
+      width: 8,
+      height: 8,
+      marginRight: theme.spacing(0.75), borderRadius: theme.shape.radius.circle, background: theme.colors.success.main,
+    }),
     link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };
 }

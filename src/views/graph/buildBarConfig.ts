@@ -12,6 +12,8 @@ import type { TimeSpan } from '../../model/timeSpan';
 
 /** A selection narrower than this is a click that slipped, in px. */
 const MIN_SELECTION = 5;
+/** 1,200 as 1.2K: the axis has a fixed width, so that the bars of two graphs stand below one another. */
+const shortCount = new Intl.NumberFormat('en-US', { notation: 'compact' });
 const WHOLE_STEPS = [1, 2, 5]
   .flatMap((first) => Array.from({ length: 12 }, (_, power) => first * 10 ** power))
   .sort((a, b) => a - b);
@@ -43,6 +45,8 @@ export function buildBarConfig({
   onZoom,
 }: BarConfigOptions): UPlotConfigBuilder {
   const builder = new UPlotConfigBuilder(timeZone);
+  // Room for half of the last time below the axis.
+  builder.setPadding([8, 28, 0, 0]);
   builder.addScale({
     scaleKey: 'x',
     isTime: true,
@@ -69,7 +73,8 @@ export function buildBarConfig({
     placement: AxisPlacement.Left,
     theme,
     incrs: WHOLE_STEPS,
-    decimals: 0,
+    size: 48,
+    formatValue: (value: number) => shortCount.format(value),
     space: () => 28,
   });
   for (const color of colors) {

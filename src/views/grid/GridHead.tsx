@@ -15,7 +15,7 @@ export interface GridHeadProps<Row> {
 /** The sticky head: a button a column that can be sorted. */
 export function GridHead<Row>({ columns, sort, onSort, template, styles }: GridHeadProps<Row>) {
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={styles.stuck}>
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
         {columns.map((column) => {
           const direction = sort?.column === column.id ? sort.direction : undefined;

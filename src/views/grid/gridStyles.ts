@@ -19,11 +19,9 @@ export function getGridStyles(theme: GrafanaTheme2) {
     scroller: css({ overflow: 'auto', position: 'relative', minHeight: 0 }),
     // As wide as its columns need, never narrower than the room there is.
     table: css({ minWidth: 'max-content', width: '100%' }),
+    stuck: css({ position: 'sticky', top: 0, zIndex: 2 }),
     head: css({
       display: 'grid',
-      position: 'sticky',
-      top: 0,
-      zIndex: 2,
       height: ROW_HEIGHT,
       background: theme.colors.background.secondary,
       borderBottom: `1px solid ${theme.colors.border.medium}`,
@@ -31,7 +29,7 @@ export function getGridStyles(theme: GrafanaTheme2) {
       fontWeight: theme.typography.fontWeightMedium,
       color: theme.colors.text.secondary,
     }),
-    headCell: css({ display: 'flex', alignItems: 'center', minWidth: 0, padding: theme.spacing(0, 1) }),
+    headCell: css({ display: 'flex', alignItems: 'center', minWidth: 0, padding: theme.spacing(0, 1.25) }),
     sortButton: css({
       display: 'flex',
       alignItems: 'center',
@@ -61,7 +59,7 @@ export function getGridStyles(theme: GrafanaTheme2) {
     cell: css({
       alignSelf: 'center',
       minWidth: 0,
-      padding: theme.spacing(0, 1),
+      padding: theme.spacing(0, 1.25),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
