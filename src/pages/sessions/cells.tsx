@@ -63,7 +63,9 @@ function getStyles(theme: GrafanaTheme2) {
       display: 'inline-block',
       width: 8,
       height: 8,
-      marginRight: theme.spacing(0.75), borderRadius: theme.shape.radius.circle, background: theme.colors.success.main,
+      marginRight: theme.spacing(0.75),
+      borderRadius: theme.shape.radius.circle,
+      background: theme.colors.success.main,
     }),
     link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };
