@@ -14,7 +14,7 @@ const common = {
 export default {
   projects: [
     { ...common, displayName: 'plugin', rootDir: '.', testEnvironment: 'jsdom', roots: ['<rootDir>/src'], setupFilesAfterEnv: ['<rootDir>/scripts/jest/dom.ts'] },
-    { ...common, displayName: 'sdk', rootDir: '.', testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['browser', 'module', 'import'] }, roots: ['<rootDir>/sdk/src'] },
+    { ...common, displayName: 'sdk', rootDir: '.', testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['browser', 'require', 'default'] }, roots: ['<rootDir>/sdk/src'] },
     { ...common, displayName: 'node', rootDir: '.', testEnvironment: 'node', roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts'], testMatch: ['**/*.test.ts', '**/*.test.mjs'], modulePathIgnorePatterns: ['/dist/'] },
   ],
 };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
+import { slim } from './slim.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (...path) => join(here, ...path);
@@ -31,6 +32,7 @@ const buildOneFile = async () => {
     format: 'iife',
     globalName: 'UserSessions',
     legalComments: 'none',
+    plugins: [slim],
     alias: Object.fromEntries(
       ['api', 'api-logs', 'core', 'resources'].map((name) => [
         `@opentelemetry/${name}`,
@@ -42,11 +44,12 @@ const buildOneFile = async () => {
     mangleQuoted: true,
   });
   const { code } = await minify(outputFiles[0].text, {
-    compress: { ecma: 2020, passes: 3, unsafe: true, pure_getters: true },
+    compress: { ecma: 2020, passes: 3 },
     mangle: true,
     module: false,
   });
-  writeFileSync(at('dist/user-sessions.js'), code);
+  const notice = '/*! @opensessions/browser-sdk (Apache-2.0), with OpenTelemetry JS and web-vitals (Apache-2.0) */\n';
+  writeFileSync(at('dist/user-sessions.js'), notice + code);
 };
 
 const shared = { bundle: true, target: 'es2022', platform: 'browser', logLevel: 'warning', sourcemap: true };

@@ -1,3 +1,4 @@
+import { attempt } from '../browser/guard';
 import { retryDelay } from './backoff';
 import type { Signal } from './item';
 import type { Queue } from './queue';
@@ -47,7 +48,11 @@ export function createOutbox({ signal, queue, transport, onDrop, onRefused }: Ou
   const nextBatch = (maxBytes: number, importantFirst: boolean): Batch | undefined => {
     if (waiting.length === 0) {
       const items = queue.take(signal, { maxBytes: maxBytes - ENVELOPE_BYTES, maxItems: MAX_ITEMS, importantFirst });
-      waiting = toBatches(signal, items, maxBytes);
+      waiting = attempt(() => toBatches(signal, items, maxBytes), []);
+      if (items.length && !waiting.length) {
+        // What cannot be written as JSON.
+        onDrop(items.length);
+      }
     }
     return waiting.shift();
   };

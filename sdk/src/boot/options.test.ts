@@ -1,0 +1,51 @@
+import manifest from '../../package.json';
+import { readOptions } from './options';
+import { isSampled } from './sampling';
+import { pageAttributes } from './pageAttributes';
+import { VERSION } from './version';
+
+describe('options', () => {
+  it('appends the paths of OTLP to the endpoint, and fills in defaults', () => {
+    expect(readOptions({ serviceName: 'a', endpoint: 'https://collector.example.com/' })).toMatchObject({
+      settings: {
+        tracesUrl: 'https://collector.example.com/v1/traces',
+        logsUrl: 'https://collector.example.com/v1/logs',
+        sampleRate: 1,
+        sessionIdleMs: 900_000,
+        sessionMaxMs: 14_400_000,
+      },
+    });
+    expect(readOptions({ serviceName: 'a', tracesUrl: '/t', logsUrl: '/l', sampleRate: undefined })).toMatchObject({
+      settings: { tracesUrl: 'http://localhost/t', logsUrl: 'http://localhost/l', sampleRate: 1 },
+    });
+  });
+
+  it.each([
+    [undefined, /serviceName/],
+    [{ serviceName: 'a' }, /endpoint/],
+    [{ serviceName: 'a', tracesUrl: '/t' }, /both tracesUrl and logsUrl/],
+    [{ serviceName: 'a', endpoint: 'javascript:alert(1)' }, /http/],
+    [{ serviceName: 'a', endpoint: '/', sampleRate: 2 }, /sampleRate/],
+    [{ serviceName: 'a', endpoint: '/', sessionIdleMs: 0 }, /sessionIdleMs/],
+  ])('%j is refused', (options, problem) => {
+    const read = readOptions(options as never);
+    expect('problems' in read && read.problems.join()).toMatch(problem);
+  });
+});
+
+it('the version is that of the package', () => expect(VERSION).toBe(manifest.version));
+
+it('samples by the session, about as often as asked', () => {
+  const ids = Array.from({ length: 2000 }, (_, i) => ((i * 2654435761) >>> 0).toString(16).padStart(32, '0'));
+  expect(ids.filter((id) => isSampled(id, 0.25)).length / ids.length).toBeCloseTo(0.25, 1);
+  expect(ids.some((id) => isSampled(id, 0))).toBe(false);
+  expect(ids.every((id) => isSampled(id, 1))).toBe(true);
+});
+
+it("takes a page's attributes only as far as they fit and do not replace the SDK's own", () => {
+  expect(pageAttributes({ a: 1, 'session.id': 'x', b: { c: 1 } as never, long: 'x'.repeat(5000) })).toEqual({
+    a: 1,
+    long: 'x'.repeat(1000),
+  });
+  expect(pageAttributes('words' as never)).toBeDefined();
+});

@@ -1,0 +1,87 @@
+import { memorySlot } from '../browser/storage';
+import { createTally, pageList } from './tally';
+
+const SESSION = { id: 'a'.repeat(32), start: 1000 };
+
+function setup(options: { slot?: ReturnType<typeof memorySlot>; longTasks?: boolean } = {}) {
+  const time = { now: 1000 };
+  const tally = createTally({
+    clock: { now: () => time.now, epoch: (at) => at },
+    slot: options.slot ?? memorySlot(),
+    longTasks: options.longTasks ?? true,
+    visible: true,
+  });
+  tally.enter(SESSION.id);
+  return { tally, time };
+}
+
+describe('session document', () => {
+  it('has cumulative counters, and deltas since the last one that are not 0', () => {
+    const { tally, time } = setup();
+    tally.count('clicks');
+    tally.load(812.4);
+    tally.visit('/', undefined);
+    time.now = 3000;
+    expect(tally.document(SESSION)).toMatchObject({
+      'rum.doc.version': 1,
+      'rum.session.start_ms': 1000,
+      'rum.session.active_ms': 2000,
+      'rum.session.clicks': 1,
+      'rum.session.errors': 0,
+      'rum.delta.clicks': 1,
+      'rum.delta.errors': undefined,
+      'rum.delta.loads': 1,
+      'rum.delta.loading_time': 812,
+      'rum.session.pages': ',/,',
+    });
+    expect(tally.document(SESSION)).toBeUndefined();
+    tally.count('errors', 2);
+    const second = tally.document(SESSION);
+    expect(second).not.toHaveProperty(['rum.delta.loads']);
+    expect(second).toMatchObject({
+      'rum.doc.version': 2,
+      'rum.session.last_ms': 3000,
+      'rum.session.clicks': 1,
+      'rum.delta.clicks': undefined,
+      'rum.delta.errors': 2,
+    });
+  });
+
+  it('continues in the next page of the tab, a copy of an open tab does not', () => {
+    const slot = memorySlot();
+    const { tally } = setup({ slot });
+    tally.count('views');
+    tally.document(SESSION);
+    expect(setup({ slot }).tally.tabId()).not.toBe(tally.tabId());
+    slot.write(JSON.stringify({ ...(JSON.parse(slot.read() ?? '') as object), open: false }));
+    const next = setup({ slot }).tally;
+    next.count('views');
+    expect(next.document(SESSION)).toMatchObject({ 'rum.doc.version': 1, 'rum.session.views': 1 });
+    tally.close();
+    const reloaded = setup({ slot }).tally;
+    expect(reloaded.tabId()).toBe(tally.tabId());
+    reloaded.count('views');
+    expect(reloaded.document(SESSION)).toMatchObject({
+      'rum.doc.version': 2,
+      'rum.session.views': 2,
+      'rum.delta.views': 1,
+    });
+  });
+
+  it('counts anew in another session, and leaves out what the browser cannot report', () => {
+    const { tally } = setup({ longTasks: false });
+    tally.count('views');
+    const other = { id: 'b'.repeat(32), start: 2000 };
+    tally.enter(other.id);
+    expect(tally.document(SESSION)).toBeUndefined();
+    const document = tally.document(other);
+    expect(document).toMatchObject({ 'rum.doc.version': 1, 'rum.session.views': 0 });
+    expect(document).not.toHaveProperty(['rum.session.blocking_time']);
+    expect(document).not.toHaveProperty(['rum.session.long_tasks']);
+  });
+
+  it('lists pages once each, with commas inside a name encoded', () => {
+    expect(pageList(['/', '/a,b'])).toBe(',/,/a%2Cb,');
+    expect(pageList([])).toBeUndefined();
+  });
+});
