@@ -3,7 +3,7 @@
  * (demo/dist/servers/shop.mjs, api.mjs), for an image that needs Node and nothing else.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +11,9 @@ import { heroImage } from './shop/images/heroImage.mjs';
 import { mark, productImages } from './shop/images/productImages.mjs';
 
 const demo = path.dirname(fileURLToPath(import.meta.url));
-const out = path.join(demo, 'dist', 'shop');
+const made = path.join(demo, 'dist', 'shop');
+// Built beside its place and put there at the end: a shop that runs meanwhile never lacks a file.
+const out = `${made}.${process.pid}`;
 const sdkFile = path.join(demo, '..', 'sdk', 'dist', 'user-sessions.js');
 
 if (!existsSync(sdkFile)) {
@@ -19,17 +21,25 @@ if (!existsSync(sdkFile)) {
   process.exit(1);
 }
 
-await rm(out, { recursive: true, force: true });
 await mkdir(path.join(out, 'images'), { recursive: true });
 await mkdir(path.join(out, 'sdk'), { recursive: true });
-await Promise.all([
+const steps = [
   buildPage(),
   cp(path.join(demo, 'shop', 'static'), out, { recursive: true }),
   cp(sdkFile, path.join(out, 'sdk', 'user-sessions.js')),
   writeImages(),
   process.argv.includes('--servers') ? buildServers() : undefined,
-]);
-console.log(`demo: built ${path.relative(process.cwd(), out)}`);
+];
+try {
+  await Promise.all(steps);
+} catch (error) {
+  await Promise.allSettled(steps);
+  await rm(out, { recursive: true, force: true });
+  throw error;
+}
+await rm(made, { recursive: true, force: true });
+await rename(out, made);
+console.log(`demo: built ${path.relative(process.cwd(), made)}`);
 
 function buildPage() {
   return build({
