@@ -18,7 +18,7 @@ export function BackEndState({ backEnd, traces }: { backEnd: Outcome<LogLine[]>;
     default:
       return (
         <div className={styles.line} role="status" data-testid="backend-state">
-          <Icon name={backEnd.status === 'loading' ? 'spinner' : 'info-circle'} size="sm" /> {words(backEnd, traces)}
+          <Icon name="info-circle" size="sm" /> {words(backEnd, traces)}
         </div>
       );
   }

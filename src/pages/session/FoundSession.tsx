@@ -8,7 +8,6 @@ import { SessionClock } from '../../views/clock/SessionClock';
 import { PagePicker } from '../../views/header/PagePicker';
 import { SessionHeader } from '../../views/header/SessionHeader';
 import { ActionsTab } from './ActionsTab';
-import { BackLink } from './BackLink';
 import { ErrorsTab } from './ErrorsTab';
 import { logsLink } from './exploreQueries';
 import { LogsTab } from './LogsTab';
@@ -34,8 +33,7 @@ export function FoundSession({ session, scope, state }: FoundSessionProps) {
   return (
     <SessionClock startMs={session.startMs}>
       <div className={styles.page}>
-        <div className={styles.top}>
-          <BackLink state={state} />
+        <SessionHeader session={session}>
           <PagePicker
             views={data.story.data?.views ?? []}
             sessionStartMs={session.startMs}
@@ -43,8 +41,7 @@ export function FoundSession({ session, scope, state }: FoundSessionProps) {
             loading={data.story.status === 'loading'}
             onChange={(view) => change({ view, row: undefined })}
           />
-        </div>
-        <SessionHeader session={session} />
+        </SessionHeader>
         <SessionTabs active={url.tab} counts={data.counts} onChange={(next) => change({ tab: next, row: undefined })} />
         <div
           key={url.tab}
@@ -87,13 +84,6 @@ export function FoundSession({ session, scope, state }: FoundSessionProps) {
 function getStyles(theme: GrafanaTheme2) {
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
-    top: css({
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1),
-    }),
     panel: css({ minWidth: 0 }),
   };
 }

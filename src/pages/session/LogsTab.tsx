@@ -66,9 +66,14 @@ export function LogsTab({ story, backEnd, lines, traces, explore, row, onSelect 
   );
 }
 
-/** Back-end lines are shown even where the browser's own could not be read. */
+/** Back-end lines are shown even where the browser's own are gone or could not be read. */
 function withLines(story: Outcome<SessionStory>, lines: LogLine[]): Outcome<LogLine[]> {
-  return { ...story, data: story.status === 'loading' && story.data === undefined ? undefined : lines } as Outcome<
-    LogLine[]
-  >;
+  switch (story.status) {
+    case 'loading':
+      return story.data === undefined ? { status: 'loading' } : { status: 'loading', data: lines };
+    case 'empty':
+      return lines.length ? { status: 'partial', data: lines, missing: story.reason } : { ...story, data: lines };
+    default:
+      return { ...story, data: lines };
+  }
 }

@@ -1,15 +1,18 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import { Button } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSession } from '../../data/hooks/useSession';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
 import { OutcomeView } from '../../views/states';
 import { visibleText } from '../../views/text/visibleText';
-import { hintRange } from './hintRange';
+import { BackLink } from './BackLink';
 import { FoundSession } from './FoundSession';
+import { hintRange } from './hintRange';
 import { SessionSkeleton } from './SessionSkeleton';
-import { useSessionUrl } from './useSessionUrl';
+import { useSessionUrl, type SessionUrlState } from './useSessionUrl';
 
 export interface SessionPageProps {
   settings: AppSettings;
@@ -25,7 +28,10 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
   const sources = useSources(settings);
   const found = useSession(sources.data, sessionId, hint);
   const pageNav = useMemo(
-    () => ({ text: `Session ${visibleText(sessionId, 8)}`, parentItem: { text: 'Sessions', url: state.listHref } }),
+    () => ({
+      text: `Session ${visibleText(sessionId.slice(0, 8))}`,
+      parentItem: { text: 'Sessions', url: state.listHref },
+    }),
     [sessionId, state.listHref]
   );
   const back = (
@@ -34,7 +40,7 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
     </Button>
   );
   return (
-    <PluginPage pageNav={pageNav}>
+    <PluginPage pageNav={pageNav} renderTitle={(title) => <SessionTitle title={title} state={state} />}>
       <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
         {() => (
           <OutcomeView outcome={found} what="the session" skeleton={<SessionSkeleton />} emptyAction={back}>
@@ -44,4 +50,25 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
       </OutcomeView>
     </PluginPage>
   );
+}
+
+function SessionTitle({ title, state }: { title: string; state: SessionUrlState }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.title}>
+      <BackLink state={state} />
+      <h1>{title}</h1>
+    </div>
+  );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    title: css({
+      display: 'flex',
+      alignItems: 'baseline',
+      gap: theme.spacing(2),
+      h1: { margin: 0, fontSize: theme.typography.h3.fontSize },
+    }),
+  };
 }

@@ -1,12 +1,10 @@
 import React from 'react';
 import { Skeleton } from '../../views/states';
 
-/** In the place of a session: its first line, header, tabs and list, each as high as it will be. */
+/** In the place of a session: its header, tabs and list, each as high as it will be. */
 export function SessionSkeleton() {
   return (
     <div>
-      <Skeleton lines={1} lineHeight={32} />
-      <div style={{ height: 8 }} />
       <Skeleton lines={1} lineHeight={112} />
       <div style={{ height: 16 }} />
       <Skeleton lines={1} lineHeight={40} />

@@ -72,5 +72,5 @@ export function errorColumns({ session, occurrences, narrow }: ErrorColumnOption
       cell: (error) => formatCount(count(error)),
     },
   ];
-  return narrow ? columns.filter(({ id }) => ['time', 'type', 'message', 'count'].includes(id)) : columns;
+  return narrow ? columns.filter(({ id }) => ['time', 'type', 'message', 'page', 'count'].includes(id)) : columns;
 }

@@ -16,6 +16,8 @@ const LOADING_WORDS: Record<string, string> = {
   manual: 'started by the page',
 };
 
+const NARROW = '@container (max-width: 780px)';
+
 export interface PageHeaderProps {
   group: PageGroup;
   open: boolean;
@@ -36,7 +38,7 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
       onClick={onToggle}
       data-testid={`page-header-${group.viewId ?? 'none'}`}
     >
-      <Icon name={open ? 'angle-down' : 'angle-right'} />
+      <Icon key={String(open)} name={open ? 'angle-down' : 'angle-right'} />
       <span className={styles.name} title={group.name.slice(0, 500)}>
         <PlainText value={group.name} limit={300} />
       </span>
@@ -53,7 +55,7 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
           <Number icon="clock-nine" name="loaded in" text={formatDuration(view.loadingTimeMs)} />
         )}
         <Number icon="exclamation-circle" text={formatQuantity(counts.errors, 'error')} alert={counts.errors > 0} />
-        <Number icon="crosshair" text={formatQuantity(counts.clicks, 'click')} />
+        <Number icon="user" text={formatQuantity(counts.clicks, 'click')} />
         <Number icon="keyboard" text={formatQuantity(counts.inputs, 'input')} />
       </span>
     </button>
@@ -63,8 +65,8 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
 function Number({ icon, name, text, alert = false }: { icon: IconName; name?: string; text: string; alert?: boolean }) {
   const styles = useStyles2(getStyles);
   return (
-    <span className={cx(styles.number, alert && styles.alert)}>
-      <Icon name={icon} size="sm" /> {name ? `${name} ${text}` : text}
+    <span className={cx(styles.number, alert && styles.alert)} title={name && `${name} ${text}`}>
+      <Icon name={icon} size="sm" /> {name && <span className={styles.word}>{name}</span>} {text}
     </span>
   );
 }
@@ -94,7 +96,13 @@ function getStyles(theme: GrafanaTheme2) {
       textOverflow: 'ellipsis',
       minWidth: 60,
     }),
-    quiet: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    // Beside open details there is room for the numbers, not for their words.
+    word: css({ [NARROW]: { display: 'none' } }),
+    quiet: css({
+      [NARROW]: { display: 'none' },
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
     numbers: css({ display: 'flex', gap: theme.spacing(2), marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' }),
     number: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
     alert: css({ color: theme.colors.error.text }),

@@ -31,8 +31,8 @@ export function getEventRowStyles(theme: GrafanaTheme2) {
     }),
     offset: css({ color: theme.colors.text.secondary, textAlign: 'right' }),
     kind: css({ ...oneLine, color: theme.colors.text.secondary }),
-    words: css({ ...oneLine, display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
-    title: css({ ...oneLine, flex: '0 1 auto', minWidth: 60 }),
+    words: css({ ...oneLine, display: 'flex', alignItems: 'baseline', gap: theme.spacing(1) }),
+    title: css({ ...oneLine, flex: '0 1 auto', minWidth: 0 }),
     rest: css({
       ...oneLine,
       flex: '0 4 auto',

@@ -11,7 +11,7 @@ export function HeaderFacts({ session }: { session: Session }) {
   const styles = useStyles2(getStyles);
   const { client, firstView, lastView } = session;
   const facts: Array<[name: string, testId: string, value: ReactNode]> = [
-    ['Browser', 'browser', words(client.browserName, client.browserVersion)],
+    ['Browser', 'browser', words(client.browserName, shortVersion(client.browserVersion))],
     ['Operating system', 'os', words(client.osName, client.osVersion)],
     ['Device', 'device', words(client.deviceType)],
     [
@@ -58,6 +58,11 @@ function Country({ code, derivedFrom }: { code: string; derivedFrom?: string }) 
       )}
     </span>
   );
+}
+
+/** Chrome tells `141.0.0.0` and means 141. */
+function shortVersion(version: string | undefined): string | undefined {
+  return version?.slice(0, 60).replace(/(\.0)+$/, '');
 }
 
 function words(...parts: Array<string | undefined>): ReactNode {

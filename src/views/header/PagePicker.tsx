@@ -46,7 +46,6 @@ export function PagePicker({ views, sessionStartMs, viewId, onChange, loading }:
         options={options}
         value={viewId ?? ALL}
         width={32}
-        loading={loading}
         onChange={({ value }) => onChange(value === ALL ? undefined : value)}
       />
     </div>

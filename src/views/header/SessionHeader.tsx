@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
 import { TimeOfDay } from '../clock/SessionClock';
 import { formatDuration } from '../format';
@@ -10,8 +10,14 @@ import { PlainText } from '../text/PlainText';
 import { HeaderFacts } from './HeaderFacts';
 import { headerCounts } from './headerCounts';
 
+export interface SessionHeaderProps {
+  session: Session;
+  /** What narrows or refreshes the page, at the right. */
+  children?: ReactNode;
+}
+
 /** Who, where, when and how much: the session at a glance. */
-export function SessionHeader({ session }: { session: Session }) {
+export function SessionHeader({ session, children }: SessionHeaderProps) {
   const styles = useStyles2(getStyles);
   const { user, startMs, endMs, durationMs, activeMs } = session;
   return (
@@ -42,6 +48,7 @@ export function SessionHeader({ session }: { session: Session }) {
         <span className={styles.times}>
           <strong>{formatDuration(durationMs)}</strong> ({formatDuration(activeMs)} active)
         </span>
+        {children && <span className={styles.end}>{children}</span>}
       </div>
       <HeaderFacts session={session} />
       <ul className={styles.counts} aria-label="Counts of the session">
@@ -97,6 +104,7 @@ function getStyles(theme: GrafanaTheme2) {
       fontWeight: theme.typography.fontWeightMedium,
       overflowWrap: 'anywhere',
     }),
+    end: css({ marginLeft: 'auto' }),
     id: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
     spoken: css({
       position: 'absolute',

@@ -96,6 +96,9 @@ function getStyles(theme: GrafanaTheme2) {
       overflowWrap: 'anywhere',
       fontSize: theme.typography.bodySmall.fontSize,
       maxHeight: 320,
+      padding: 0,
+      border: 'none',
+      background: 'none',
       margin: theme.spacing(0, 0, 1),
     }),
   };

@@ -127,7 +127,14 @@ function isField(element: HTMLElement): boolean {
 
 function getStyles() {
   return {
-    scroller: css({ flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', contain: 'strict' }),
+    scroller: css({
+      flex: 1,
+      minHeight: 0,
+      overflowY: 'auto',
+      overflowX: 'hidden',
+      contain: 'strict',
+      containerType: 'inline-size',
+    }),
     space: css({ position: 'relative', width: '100%' }),
     row: css({ position: 'absolute', top: 0, left: 0, width: '100%' }),
   };

@@ -1,73 +1,11 @@
-import { render, screen, within } from '@testing-library/react';
+import { actionIds, count, done, open, tab } from './openSession.fixture';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import React from 'react';
-import { MemoryRouter, useLocation } from 'react-router';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useSession } from '../../data/hooks/useSession';
 import { useSessionResources } from '../../data/hooks/useSessionResources';
 import { useSessionStory } from '../../data/hooks/useSessionStory';
-import { useSources } from '../../data/hooks/useSources';
-import { useTrace } from '../../data/hooks/useTrace';
-import type { Outcome } from '../../model/outcome';
-import {
-  backEndLines,
-  failed,
-  HOME,
-  line,
-  resource,
-  resources,
-  scope,
-  session,
-  SESSION_ID,
-  story,
-  trace,
-} from './session.fixture';
-import { SessionPage } from './SessionPage';
-
-jest.mock('../../data/hooks/useSources');
-jest.mock('../../data/hooks/useSession');
-jest.mock('../../data/hooks/useSessionStory');
-jest.mock('../../data/hooks/useSessionResources');
-jest.mock('../../data/hooks/useBackendLogs');
-jest.mock('../../data/hooks/useTrace');
-
-// jsdom has no canvas, on which Grafana's Combobox measures its options.
-const canvas = { measureText: () => ({ width: 100 }) } as unknown as CanvasRenderingContext2D;
-beforeAll(() => jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation((() => canvas) as never));
-
-// Icons load one by one and tell nobody; what they draw is not looked at here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
-
-const done = <T,>(data: T): Outcome<T> => ({ status: 'done', data });
-
-beforeEach(() => {
-  jest.mocked(useSources).mockReturnValue(done(scope.sources));
-  jest.mocked(useSession).mockReturnValue(done({ session, scope }));
-  jest.mocked(useSessionStory).mockReturnValue(done(story));
-  jest.mocked(useSessionResources).mockReturnValue(done(resources));
-  jest.mocked(useBackendLogs).mockReturnValue(done(backEndLines));
-  jest.mocked(useTrace).mockReturnValue(done(trace));
-});
-
-function Place() {
-  const { pathname, search } = useLocation();
-  return <output data-testid="place">{pathname + search}</output>;
-}
-
-function open(search = '') {
-  const path = `/a/opensessions-usersessions-app/sessions/${SESSION_ID}?service=shop-web&from=now-1h&to=now${search}`;
-  render(
-    <MemoryRouter initialEntries={[path]}>
-      <SessionPage settings={{}} sessionId={SESSION_ID} />
-      <Place />
-    </MemoryRouter>
-  );
-}
-
-const idsOf = (pattern: RegExp) => screen.queryAllByTestId(pattern).map((element) => element.dataset.testid);
-const actionIds = () => idsOf(/^action-row-/).map((id) => id?.replace('action-row-', ''));
-const tab = (name: string) => screen.getByRole('tab', { name });
-const count = (name: string) => within(tab(name)).getByTestId(/^tab-count-/).textContent;
+import { failed, HOME, line, resource, scope, session, story } from './session.fixture';
 
 describe('what goes wrong', () => {
   it('keeps the other tabs alive when one source fails', async () => {
