@@ -6,6 +6,7 @@ import { supervisor } from './preview/supervisor.mjs';
 import { ensureBuilds } from './setup/builds.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { stopRunning } from './setup/run.mjs';
 
 /** Programs whose every line is worth a person's eye; the others only speak when something is wrong. */
 const QUIET = new Set(['api', 'shop', 'host']);
@@ -18,6 +19,7 @@ async function stopAll(code) {
     return;
   }
   stopped = true;
+  stopRunning();
   await all?.stop();
   process.exit(code);
 }
@@ -27,6 +29,9 @@ async function main() {
   if (options.help) {
     console.log(HELP);
     return;
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void stopAll(0));
   }
   const ports = { ...options.ports };
   if (options.real) {
@@ -48,9 +53,6 @@ async function main() {
       void stopAll(1);
     }
   );
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => void stopAll(0));
-  }
   const list = programs(options, chromium);
   for (const program of list) {
     await all.start(program);
@@ -73,6 +75,8 @@ function announce(list, { visitors, real }) {
 }
 
 main().catch((error) => {
-  console.error(error.message);
+  if (!stopped) {
+    console.error(error.message);
+  }
   void stopAll(1);
 });

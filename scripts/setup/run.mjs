@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
 
+const running = new Set();
+
+/** Ends whatever `run` has started and is not over: an install or a build must not outlive the command that asked for it. */
+export function stopRunning() {
+  running.forEach((child) => child.kill('SIGTERM'));
+}
+
 /**
  * Runs a program to its end.
  * @param {string} command
@@ -16,6 +23,8 @@ export function run(command, args, { cwd, env, what = command, quiet = false, al
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
