@@ -1,30 +1,49 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Alert, Button, useStyles2 } from '@grafana/ui';
+import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { QueryFailure } from '../../model/outcome';
 
 export interface FailureNoteProps {
   failure: QueryFailure;
   retry: () => void;
+  /** A line instead of a box: where what was read before is still shown beneath. */
+  compact?: boolean;
 }
 
 /** What could not be read, in the server's own words, with the query that was sent and a way to try again. */
-export function FailureNote({ failure, retry }: FailureNoteProps) {
+export function FailureNote({ failure, retry, compact = false }: FailureNoteProps) {
   const styles = useStyles2(getStyles);
+  const title = `Could not read ${failure.what}`;
+  const query = failure.query && (
+    <details className={styles.details}>
+      <summary>The query that was sent</summary>
+      <pre className={styles.query}>{failure.query}</pre>
+    </details>
+  );
+  const again = (
+    <Button size="sm" variant="secondary" icon="sync" onClick={retry}>
+      Retry
+    </Button>
+  );
+  if (compact) {
+    return (
+      <div className={styles.line} role="alert" data-testid="state-failed">
+        <Icon name="exclamation-circle" className={styles.icon} />
+        <span className={styles.words}>
+          {title}: {failure.message}
+        </span>
+        {again}
+        {query}
+      </div>
+    );
+  }
   return (
     <div className={styles.box} data-testid="state-failed">
-      <Alert severity="error" title={`Could not read ${failure.what}`} bottomSpacing={1}>
+      <Alert severity="error" title={title} bottomSpacing={1}>
         <div className={styles.message}>{failure.message}</div>
-        {failure.query && (
-          <details className={styles.details}>
-            <summary>The query that was sent</summary>
-            <pre className={styles.query}>{failure.query}</pre>
-          </details>
-        )}
-        <Button size="sm" variant="secondary" icon="sync" onClick={retry}>
-          Retry
-        </Button>
+        {query}
+        {again}
       </Alert>
     </div>
   );
@@ -33,6 +52,20 @@ export function FailureNote({ failure, retry }: FailureNoteProps) {
 function getStyles(theme: GrafanaTheme2) {
   return {
     box: css({ width: '100%' }),
+    line: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+      padding: theme.spacing(0.5, 1),
+      marginBottom: theme.spacing(1),
+      border: `1px solid ${theme.colors.error.border}`,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.error.transparent,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+    icon: css({ color: theme.colors.error.text, flexShrink: 0 }),
+    words: css({ overflowWrap: 'anywhere', minWidth: 0, maxHeight: '30vh', overflow: 'auto' }),
     message: css({
       overflowWrap: 'anywhere',
       whiteSpace: 'pre-wrap',
@@ -40,7 +73,7 @@ function getStyles(theme: GrafanaTheme2) {
       maxHeight: '30vh',
       overflow: 'auto',
     }),
-    details: css({ marginBottom: theme.spacing(1), '& > summary': { cursor: 'pointer' } }),
+    details: css({ margin: theme.spacing(0.5, 0), '& > summary': { cursor: 'pointer' } }),
     query: css({ margin: theme.spacing(1, 0, 0), whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '30vh' }),
   };
 }

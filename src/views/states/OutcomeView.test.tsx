@@ -70,7 +70,9 @@ describe('OutcomeView', () => {
 
   it('shows what is known beneath a failure', () => {
     show({ status: 'failed', failure, retry: jest.fn(), data: ['Rex'] });
-    expect(screen.getByTestId('state-failed')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('Could not read pets: parse error at line 1, col 9');
+    expect(screen.getByText('{service_name="x"} | oops')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeInTheDocument();
     expect(screen.getByText('Rex')).toBeInTheDocument();
   });
 

@@ -50,7 +50,9 @@ export function OutcomeView<T>(props: OutcomeViewProps<T>) {
   // One place for the note and one for the data in every outcome, so that what is inside keeps its state.
   return (
     <div className={styles.fill} aria-busy={loading || undefined}>
-      {outcome.status === 'failed' && <FailureNote failure={outcome.failure} retry={outcome.retry} />}
+      {outcome.status === 'failed' && (
+        <FailureNote failure={outcome.failure} retry={outcome.retry} compact={outcome.data !== undefined} />
+      )}
       {outcome.status === 'partial' && !ownPartial && <PartialNote missing={outcome.missing} more={outcome.more} />}
       {outcome.data !== undefined && children(outcome.data)}
     </div>
