@@ -80,7 +80,13 @@ async function load(store: Store, { first, count, records, nowMs }: Batch): Prom
     const list = byCountry.get(country) ?? [];
     byCountry.set(country, list);
     // Spread over the last 24 hours, the last one newest.
-    list.push(record({ session, version: i % (DOCUMENTS_PER_SESSION + 1), ms: nowMs - Math.round(((records - i) / records) * 86_400_000) }));
+    list.push(
+      record({
+        session,
+        version: i % (DOCUMENTS_PER_SESSION + 1),
+        ms: nowMs - Math.round(((records - i) / records) * 86_400_000),
+      })
+    );
   }
   const resourceLogs = [...byCountry].map(([country, logRecords]) => ({
     resource: {
@@ -115,7 +121,18 @@ function sessionId(session: number): string {
 }
 
 function record({ session, version, ms }: { session: number; version: number; ms: number }): object {
-  const counters = ['views', 'page_loads', 'actions', 'clicks', 'inputs', 'errors', 'resources', 'long_tasks', 'blocking_time', 'frustrations'];
+  const counters = [
+    'views',
+    'page_loads',
+    'actions',
+    'clicks',
+    'inputs',
+    'errors',
+    'resources',
+    'long_tasks',
+    'blocking_time',
+    'frustrations',
+  ];
   const document = Object.fromEntries(
     counters.flatMap((name, i) => [
       [`rum.session.${name}`, version * (i + 1)],

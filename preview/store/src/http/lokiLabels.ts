@@ -44,5 +44,7 @@ function streamsInRange(request: LokiRequest, selector: string | null): LogStrea
 }
 
 function list(values: readonly string[]): Reply {
-  return json({ status: 'success', data: [...new Set(values)].sort() });
+  const data = [...new Set(values)].sort();
+  // Loki leaves an empty list out.
+  return json(data.length > 0 ? { status: 'success', data } : { status: 'success' });
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { LogqlQuery, LogQuery, MetricQuery } from '../logql/ast';
 import { evaluateLogs } from '../logql/evaluateLogs';
+import { checkSeries } from '../logql/checkSeries';
 import { evaluateMetric, type Steps } from '../logql/evaluateMetric';
 import { parseLogql } from '../logql/parseLogql';
 import { QueryStats } from '../logql/QueryStats';
@@ -8,6 +9,7 @@ import { sampleValue } from '../logql/sampleValue';
 import { compareLabels, type Series } from '../logql/Series';
 import { categorizedStreams, labelsOf, plainStreams } from '../logql/writeStreams';
 import type { Memory } from '../memory/Memory';
+import { durationText } from '../query/durationText';
 import { QueryError } from '../query/QueryError';
 import { lokiStats } from './lokiStats';
 import { durationParameter, integerParameter, rangeParameters, timeParameter } from './parameters';
@@ -23,15 +25,20 @@ export interface LokiRequest {
 /** Defaults of Loki. */
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 5000;
-const MAX_SERIES = 500;
 const MAX_POINTS = 11_000n;
 const SECOND_NS = 1_000_000_000n;
+/** 30 days and an hour. */
+const MAX_LENGTH = 721n * 3600n * SECOND_NS;
 
 /** `/loki/api/v1/query_range`: lines of a log query, or a matrix of a metric query. */
 export function lokiQueryRange(request: LokiRequest): Reply {
   const { parameters } = request;
   const { start, end } = rangeParameters(parameters, request.nowMs);
   const query = parseQuery(parameters);
+  if (end - start > MAX_LENGTH) {
+    const length = durationText(Number(end - start));
+    throw new QueryError(`the query time range exceeds the limit (query length: ${length}, limit: 30d1h)`);
+  }
   if (query.kind === 'logs') {
     return logs(request, query, { start, end });
   }
@@ -44,7 +51,10 @@ export function lokiQueryRange(request: LokiRequest): Reply {
       'exceeded maximum resolution of 11,000 points per time series. Try increasing the value of the step parameter'
     );
   }
-  return matrix(request, query, { start, step, count: Number((end - start) / step) + 1 });
+  // Loki rounds the range outwards to whole steps since 1970, so that a refreshed graph keeps its points.
+  const first = (start / step) * step;
+  const last = ((end + step - 1n) / step) * step;
+  return matrix(request, query, { start: first, step, count: Number((last - first) / step) + 1 });
 }
 
 /** `/loki/api/v1/query`: a metric query at one moment. */
@@ -136,11 +146,7 @@ function constant(value: number, count: number): Series[] {
 /** Series with a value, sorted by their labels. */
 function limited(series: readonly Series[]): Series[] {
   const present = series.filter(({ values }) => values.some((value) => value !== undefined));
-  if (present.length > MAX_SERIES) {
-    throw new QueryError(
-      `maximum number of series (${MAX_SERIES}) reached for a single query; consider reducing query cardinality by adding more specific stream selectors, reducing the time range, or aggregating results with functions like sum(), count() or topk()`
-    );
-  }
+  checkSeries(present);
   return present.sort((a, b) => compareLabels(a.labels, b.labels));
 }
 

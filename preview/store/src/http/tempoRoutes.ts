@@ -2,6 +2,7 @@ import type { OtlpSchema } from '../ingest/otlpSchema';
 import type { Memory } from '../memory/Memory';
 import { QueryError } from '../query/QueryError';
 import { durationNs } from '../query/units';
+import type { TraceqlQuery } from '../traceql/ast';
 import { parseTraceql } from '../traceql/parseTraceql';
 import { compileStages } from '../traceql/runStages';
 import { candidateTraces, searchTraces } from '../traceql/searchTraces';
@@ -21,6 +22,7 @@ export interface TempoRequest {
 
 /** Defaults of Tempo. */
 const DEFAULT_LIMIT = 20;
+const MAX_LIMIT = 262_144;
 const DEFAULT_SPANS = 3;
 const MAX_SPANS = 100;
 const MAX_DURATION_S = 168 * 3600;
@@ -41,20 +43,29 @@ export function tempoSearch({ memory, parameters }: TempoRequest): Reply {
   if (spss > MAX_SPANS) {
     throw new QueryError(`spans per span set exceeds ${MAX_SPANS}. received ${spss}`);
   }
-  const query = parseTraceql(parameters.get('q') || '{}');
+  if (limit > MAX_LIMIT) {
+    throw new QueryError(`limit ${limit} exceeds max limit ${MAX_LIMIT}`);
+  }
+  const q = parameters.get('q');
+  const query = parseTraceql(q || '{}');
   for (const name of ['minDuration', 'maxDuration']) {
     if (parameters.get(name)) {
       throw new QueryError(`"${name}" is not supported by the preview store: use traceDuration in TraceQL`);
     }
   }
   const { traces, inspected } = searchTraces(memory.traces, query, { ...range, limit, spansPerSpanSet: spss });
-  return json({ traces, metrics: { inspectedTraces: inspected, completedJobs: 1, totalJobs: 1 } });
+  // Without a query Tempo names the traces only.
+  const shown = q ? traces : traces.map(({ spanSet: _one, spanSets: _all, serviceStats: _stats, ...trace }) => trace);
+  return json({ traces: shown, metrics: { inspectedTraces: inspected, completedJobs: 1, totalJobs: 1 } });
 }
 
 function searchRange(parameters: URLSearchParams): { start: bigint; end: bigint } {
   const [start, end] = [unsigned(parameters, 'start'), unsigned(parameters, 'end')];
   if (start === 0 && end === 0) {
     return { start: 0n, end: FOREVER };
+  }
+  if (start === 0 || end === 0) {
+    throw new QueryError('error parsing date range: only one of start and end provided: must provide both or neither');
   }
   if (end <= start) {
     throw new QueryError(`http parameter start must be before end. received start=${start} end=${end}`);
@@ -76,29 +87,44 @@ function unsigned(parameters: URLSearchParams, name: string): number {
   return Number(value);
 }
 
-/** `/api/traces/<id>` and `/api/v2/traces/<id>`: JSON, or protobuf where the caller accepts it. */
-export function tempoTrace({ memory, schema, accept }: TempoRequest, id: string, version: 1 | 2): Reply {
-  if (!/^[0-9a-fA-F]{1,32}$/.test(id)) {
-    throw new QueryError('trace IDs can only contain hex characters and have at most 32 of them');
+/**
+ * `/api/traces/<id>` and `/api/v2/traces/<id>`: JSON, or protobuf where the caller accepts it. An unknown trace is 404 in
+ * the first, an empty trace in the second.
+ */
+export function tempoTrace({ memory, schema, parameters, accept }: TempoRequest, id: string, version: 1 | 2): Reply {
+  const wrong = /[^0-9a-fA-F]/.exec(id);
+  if (wrong) {
+    throw new QueryError(
+      `trace IDs can only contain hex characters: invalid character '${wrong[0]}' at position ${wrong.index + 1}`
+    );
   }
+  if (id.length > 32) {
+    throw new QueryError("trace IDs can't be larger than 128 bits");
+  }
+  searchRange(parameters);
   const trace = memory.traces.trace(id.toLowerCase().padStart(32, '0'));
-  if (!trace) {
-    return text('trace not found', 404);
+  if (!trace && version === 1) {
+    return text('', 404);
   }
+  const spans = trace?.spans ?? [];
   if (accept.includes('application/protobuf')) {
-    const message = { resourceSpans: writeTrace(trace.spans, PROTOBUF_FORM) };
+    const message = { resourceSpans: writeTrace(spans, PROTOBUF_FORM) };
     const encoded =
-      version === 1 ? schema.encode('TracesRequest', message) : schema.encode('TraceByIdResponse', { trace: message });
+      version === 1
+        ? schema.encode('TracesRequest', message)
+        : schema.encode('TraceByIdResponse', { trace: message, metrics: {} });
     return bytes(encoded, 'application/protobuf');
   }
-  const resourceSpans = writeTrace(trace.spans, JSON_FORM);
-  return json(version === 1 ? { batches: resourceSpans } : { trace: { resourceSpans }, metrics: {} });
+  const resourceSpans = writeTrace(spans, JSON_FORM);
+  return json(version === 1 ? { batches: resourceSpans } : { trace: trace ? { resourceSpans } : {}, metrics: {} });
 }
+
+const SCOPES = ['all', 'none', 'span', 'resource', 'intrinsic', 'event', 'link', 'instrumentation'];
 
 /** `/api/search/tags` (names) and `/api/v2/search/tags` (names by scope). */
 export function tempoTags(request: TempoRequest, version: 1 | 2): Reply {
   const scope = request.parameters.get('scope') || 'all';
-  if (!['all', 'none', 'span', 'resource', 'intrinsic'].includes(scope)) {
+  if (!SCOPES.includes(scope)) {
     throw new QueryError(`invalid scope: ${scope}`);
   }
   const names = tagNames(candidateTraces(request.memory.traces, [], searchRange(request.parameters)));
@@ -116,7 +142,8 @@ export function tempoTagValues(request: TempoRequest, tag: string, version: 1 | 
   const run = compileStages(query);
   const traces = candidateTraces(request.memory.traces, query, searchRange(request.parameters));
   const spans = traces.flatMap((trace) => run([{ spans: trace.spans, attributes: [] }]).flatMap((set) => set.spans));
-  const values = tagValues(spans, tagReference(tag));
+  const limit = unsigned(request.parameters, 'limit') || undefined;
+  const values = tagValues(spans, tagReference(tag), limit);
   return json({ tagValues: version === 2 ? values : values.map(({ value }) => value), metrics: {} });
 }
 
@@ -133,10 +160,23 @@ export function tempoMetrics({ memory, parameters, nowMs }: TempoRequest): Reply
   if ((end - start) / step > 11_000n) {
     throw new QueryError('step of the query is too small for its range: at most 11,000 points a series are given');
   }
-  const query = parseTraceql(parameters.get('q') || parameters.get('query') || '');
+  const query = metricsQuery(parameters.get('q') || parameters.get('query') || '');
   const exemplars = parameters.has('exemplars') ? unsigned(parameters, 'exemplars') : 100;
   const series = traceMetrics(memory.traces, query, { start, end, step, exemplars });
   return json({ series, metrics: { completedJobs: 1, totalJobs: 1 } });
+}
+
+// Here Tempo leaves away the words that its search puts before an error.
+function metricsQuery(text: string): TraceqlQuery {
+  try {
+    const query = parseTraceql(text);
+    if (query[query.length - 1]?.kind !== 'metrics') {
+      throw new QueryError('not a metrics query');
+    }
+    return query;
+  } catch (error) {
+    throw error instanceof QueryError ? new QueryError(error.message.replace(/^invalid TraceQL query: /, '')) : error;
+  }
 }
 
 function stepOf(parameters: URLSearchParams, length: bigint): bigint {

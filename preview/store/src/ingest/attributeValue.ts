@@ -1,5 +1,5 @@
 import { Integer, type AttributeValue } from '../memory/Span';
-import { messageField, messageList, OtlpFormatError, stringField, type Wire } from './wire';
+import { fieldOf, messageField, messageList, OtlpFormatError, stringField, type Wire } from './wire';
 
 const MAX_DEPTH = 32;
 
@@ -19,26 +19,26 @@ export function attributeValue(value: Wire, depth = 0): AttributeValue {
   if (depth > MAX_DEPTH) {
     throw new OtlpFormatError(`an attribute is nested deeper than ${MAX_DEPTH}`);
   }
-  if (value['stringValue'] != null) {
+  if (fieldOf(value, 'stringValue') != null) {
     return stringField(value, 'stringValue');
   }
-  if (value['boolValue'] != null) {
-    return Boolean(value['boolValue']);
+  if (fieldOf(value, 'boolValue') != null) {
+    return Boolean(fieldOf(value, 'boolValue'));
   }
-  if (value['intValue'] != null) {
-    return integerOf(value['intValue']);
+  if (fieldOf(value, 'intValue') != null) {
+    return integerOf(fieldOf(value, 'intValue'));
   }
-  if (value['doubleValue'] != null) {
-    return doubleOf(value['doubleValue']);
+  if (fieldOf(value, 'doubleValue') != null) {
+    return doubleOf(fieldOf(value, 'doubleValue'));
   }
-  if (value['bytesValue'] != null) {
-    const bytes = value['bytesValue'];
+  if (fieldOf(value, 'bytesValue') != null) {
+    const bytes = fieldOf(value, 'bytesValue');
     return bytes instanceof Uint8Array ? Uint8Array.from(bytes) : Buffer.from(String(bytes), 'base64');
   }
-  if (value['arrayValue'] != null) {
+  if (fieldOf(value, 'arrayValue') != null) {
     return messageList(messageField(value, 'arrayValue'), 'values').map((item) => attributeValue(item, depth + 1));
   }
-  if (value['kvlistValue'] != null) {
+  if (fieldOf(value, 'kvlistValue') != null) {
     const map: Record<string, AttributeValue> = Object.create(null);
     for (const [key, item] of attributePairs(messageField(value, 'kvlistValue'), 'values', depth + 1)) {
       map[key] = item;

@@ -71,7 +71,7 @@ function withLevel(memory: Memory, { wire, pairs, labels, shared, nowMs }: Parts
   const own = new Map(pairs);
   const level: Pairs = own.has('detected_level')
     ? []
-    : [['detected_level', detectedLevel((name) => labels.get(name) ?? own.get(name) ?? shared.get(name), line)]];
+    : [['detected_level', detectedLevel((name) => labels.get(name) ?? shared.get(name) ?? own.get(name), line)]];
   return { ts: timeOf(wire, nowMs), labels, shared, line, own: memory.labelSets.from([...pairs, ...level]) };
 }
 

@@ -112,7 +112,10 @@ const messages = {
   TracesResponse: { fields: { partialSuccess: { type: 'TracesPartialSuccess', id: 1 } } },
   RpcStatus: { fields: { code: { type: 'int32', id: 1 }, message: { type: 'string', id: 2 } } },
   /** Tempo's answer to a trace by id, v2. */
-  TraceByIdResponse: { fields: { trace: { type: 'TracesRequest', id: 1 } } },
+  TraceByIdResponse: {
+    fields: { trace: { type: 'TracesRequest', id: 1 }, metrics: { type: 'TraceByIdMetrics', id: 2 } },
+  },
+  TraceByIdMetrics: { fields: { inspectedBytes: { type: 'uint64', id: 1 } } },
 };
 
 export type OtlpMessageName = keyof typeof messages;

@@ -1,4 +1,4 @@
-const LONG_INTEGER = /("(?:\w*[uU]nixNano|intValue|asInt)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g;
+const LONG_INTEGER = /("(?:\w*[uU]nixNano|\w*unix_nano|intValue|int_value)"\s*:\s*)(-?\d{16,})(?=\s*[,}\]])/g;
 
 /**
  * Parses OTLP JSON. Nanosecond times and 64-bit integers may come as bare numbers, which JavaScript would round: they

@@ -6,9 +6,26 @@ export class OtlpFormatError extends Error {
   override name = 'OtlpFormatError';
 }
 
+/** A field by its JSON name; the name of the .proto file (`trace_id`) is understood too, as in the Collector. */
+export function fieldOf(message: Wire, name: string): unknown {
+  const value = message[name];
+  return value === undefined ? message[snakeCase(name)] : value;
+}
+
+const SNAKE = new Map<string, string>();
+
+function snakeCase(name: string): string {
+  let snake = SNAKE.get(name);
+  if (snake === undefined) {
+    snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    SNAKE.set(name, snake);
+  }
+  return snake;
+}
+
 /** A message field, or an empty message when it is absent. */
 export function messageField(message: Wire, name: string): Wire {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null) {
     return {};
   }
@@ -20,7 +37,7 @@ export function messageField(message: Wire, name: string): Wire {
 
 /** A repeated message field. */
 export function messageList(message: Wire, name: string): Wire[] {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null) {
     return [];
   }
@@ -32,7 +49,7 @@ export function messageList(message: Wire, name: string): Wire[] {
 
 /** A text field; '' when absent. */
 export function stringField(message: Wire, name: string): string {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null) {
     return '';
   }
@@ -44,7 +61,7 @@ export function stringField(message: Wire, name: string): string {
 
 /** A 64-bit unsigned integer: a decimal string, a number, or protobufjs' Long. 0 when absent. */
 export function uint64Field(message: Wire, name: string): bigint {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null) {
     return 0n;
   }
@@ -57,7 +74,7 @@ export function uint64Field(message: Wire, name: string): bigint {
 
 /** A small integer, or an enum by number; 0 when absent. */
 export function integerField(message: Wire, name: string, enumNames?: readonly string[]): number {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null) {
     return 0;
   }
@@ -79,7 +96,7 @@ export function integerField(message: Wire, name: string, enumNames?: readonly s
  * @param bytes length of the id: 16 for a trace, 8 for a span
  */
 export function idField(message: Wire, name: string, bytes: number): string {
-  const value = message[name];
+  const value = fieldOf(message, name);
   if (value == null || value === '') {
     return '';
   }

@@ -1,5 +1,6 @@
 import type { LogMemory } from '../memory/LogMemory';
 import { aggregateSeries } from './aggregateSeries';
+import { checkSeries } from './checkSeries';
 import type { MetricQuery, RangeAggregation, VectorAggregation } from './ast';
 import { combineSeries } from './combineSeries';
 import type { QueryStats } from './QueryStats';
@@ -54,6 +55,10 @@ function evaluateAggregation(logs: LogMemory, query: VectorAggregation, steps: S
     return evaluateRange(logs, { ...inner, grouping: query.grouping } satisfies RangeAggregation, steps, stats);
   }
   const result = evaluateMetric(logs, inner, steps, stats);
+  if (inner.kind === 'aggregate' && 'series' in result) {
+    // Loki counts the series of an aggregation within an aggregation too: its shards have to hand them over.
+    checkSeries(result.series);
+  }
   const series =
     'series' in result ? result.series : [{ labels: [], values: Array<number>(steps.count).fill(result.scalar) }];
   return aggregateSeries(query, series, steps.count);

@@ -47,6 +47,12 @@ function expressionOf(text: string): SyntaxNode {
   const tree = parser.parse(text);
   const unknown = /\b(approx_topk|variants|rate_counter)\s*\(/.exec(text);
   const error = firstError(tree, text);
+  if (/^\s*$/.test(text)) {
+    throw new QueryError('parse error : syntax error: unexpected $end');
+  }
+  if (/^\s*\{\s*\}/.test(text)) {
+    throw new QueryError(NO_MATCHER);
+  }
   if (error !== undefined && unknown) {
     throw unsupported(unknown[1] as string);
   }

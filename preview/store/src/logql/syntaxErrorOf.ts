@@ -14,13 +14,16 @@ export function syntaxErrorOf(reader: Reader, offset: number): QueryError {
   if ((token === '"' || token === '`') && token.length === 1) {
     return reader.errorAt(offset, 'literal not terminated');
   }
+  if (token === "'") {
+    return reader.errorAt(offset, 'invalid char literal');
+  }
   const expecting = expectedInSelector(reader.text.slice(0, offset));
   return reader.errorAt(offset, `syntax error: unexpected ${tokenName(token, rest)}${expecting}`);
 }
 
 function tokenName(token: string, rest: string): string {
-  if (token === '') {
-    return '$end';
+  if (token === '' || token === '[') {
+    return token === '' ? '$end' : 'RANGE';
   }
   if (/^["`]/.test(token)) {
     return 'STRING';

@@ -32,8 +32,7 @@ export class LabelSets {
   }
 
   /**
-   * A set from name-value pairs. Of pairs with one name the first counts: a record's own attribute goes before its
-   * resource's.
+   * A set from name-value pairs. Of pairs with one name the first counts.
    */
   from(pairs: ReadonlyArray<readonly [string, string]>): LabelSet {
     const shape = this.shapes.of(pairs.map(([name]) => name));

@@ -14,17 +14,17 @@ export interface LogRecord extends Timed {
   readonly shared: LabelSet;
 }
 
-/** A record's structured metadata value, its own before its resource's. */
+/** A record's structured metadata value; its resource's and scope's go before its own, as in Loki. */
 export function metadataOf(record: LogRecord, name: string): string | undefined {
-  return record.own.get(name) ?? record.shared.get(name);
+  return record.shared.get(name) ?? record.own.get(name);
 }
 
 /** All structured metadata, each name once. */
 export function* metadataEntries(record: LogRecord): Generator<[string, string]> {
-  for (const set of [record.own, record.shared]) {
+  for (const set of [record.shared, record.own]) {
     for (let i = 0; i < set.size; i++) {
       const name = set.names[i] as string;
-      if (set === record.own || record.own.get(name) === undefined) {
+      if (set === record.shared || record.shared.get(name) === undefined) {
         yield [name, set.values[i] as string];
       }
     }

@@ -15,7 +15,7 @@ export class Reader {
   string(node: SyntaxNode): string {
     const value = unquote(this.source(node));
     if (value === undefined) {
-      throw this.errorAt(node.from, 'literal not terminated');
+      throw this.errorAt(node.from, literalError(this.source(node)));
     }
     return value;
   }
@@ -46,4 +46,13 @@ export function children(node: SyntaxNode): SyntaxNode[] {
 /** Nodes of one kind under `node` at any depth, in order of the text, not looking inside a found one. */
 export function descendants(node: SyntaxNode, name: string): SyntaxNode[] {
   return children(node).flatMap((item) => (item.name === name ? [item] : descendants(item, name)));
+}
+
+function literalError(literal: string): string {
+  if (literal.startsWith("'")) {
+    return 'invalid char literal';
+  }
+  return literal.length > 1 && literal.endsWith(literal[0] as string)
+    ? 'invalid char escape'
+    : 'literal not terminated';
 }

@@ -39,7 +39,8 @@ function compile(pattern: string, flags: number): RE2JS {
   try {
     return RE2JS.compile(pattern, flags);
   } catch (error) {
-    throw new QueryError(error instanceof Error ? error.message : `error parsing regexp: ${pattern}`);
+    const reason = error instanceof Error ? error.message.replace('`(?s)', '`') : `error parsing regexp: ${pattern}`;
+    throw new QueryError(`parse error : ${reason}`);
   }
 }
 

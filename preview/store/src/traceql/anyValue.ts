@@ -1,3 +1,4 @@
+import { durationText } from '../query/durationText';
 import { Integer, type AttributeValue } from '../memory/Span';
 import type { Value } from './spanValue';
 
@@ -54,23 +55,4 @@ export function attributeToAny(value: AttributeValue): AnyValue {
 
 function jsonDouble(value: number): number | string {
   return Number.isFinite(value) ? value : Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
-}
-
-/** Nanoseconds as Go writes a duration: `1m2.5s`, `320ms`. */
-export function durationText(ns: number): string {
-  const sign = ns < 0 ? '-' : '';
-  const rest = Math.abs(ns);
-  if (rest < 1e3) {
-    return rest === 0 ? '0s' : `${sign}${Math.round(rest)}ns`;
-  }
-  if (rest < 1e6) {
-    return `${sign}${rest / 1e3}µs`;
-  }
-  if (rest < 1e9) {
-    return `${sign}${rest / 1e6}ms`;
-  }
-  const hours = Math.floor(rest / 3600e9);
-  const minutes = Math.floor((rest % 3600e9) / 60e9);
-  const seconds = `${(rest % 60e9) / 1e9}s`;
-  return `${sign}${hours ? `${hours}h` : ''}${hours || minutes ? `${minutes}m` : ''}${seconds}`;
 }

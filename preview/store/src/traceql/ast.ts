@@ -24,6 +24,18 @@ export const INTRINSICS = [
 ] as const;
 export type Intrinsic = (typeof INTRINSICS)[number];
 
+/** Other names of intrinsics. */
+export const INTRINSIC_ALIASES: Record<string, Intrinsic> = {
+  'span:name': 'name',
+  'span:status': 'status',
+  'span:statusMessage': 'statusMessage',
+  'span:kind': 'kind',
+  'span:duration': 'duration',
+  'trace:rootName': 'rootName',
+  'trace:rootService': 'rootServiceName',
+  'trace:duration': 'traceDuration',
+};
+
 /** What a span is asked for. */
 export type Reference =
   { kind: 'attribute'; scope: AttributeScope; name: string } | { kind: 'intrinsic'; name: Intrinsic };
@@ -35,7 +47,7 @@ export type FieldOp =
 export type FieldExpression =
   | { kind: 'static'; value: Static; text: string }
   | { kind: 'reference'; of: Reference; text: string }
-  | { kind: 'exists'; of: Reference; wanted: boolean; text: string }
+  | { kind: 'exists'; of: Reference; reference: string; wanted: boolean; text: string }
   | { kind: 'binary'; op: FieldOp; left: FieldExpression; right: FieldExpression; text: string }
   | { kind: 'unary'; op: '-' | '!'; of: FieldExpression; text: string };
 
@@ -49,7 +61,7 @@ export type Stage =
   | { kind: 'operation'; op: StructuralOp; left: Stage[]; right: Stage[] }
   | { kind: 'scalar'; aggregate: Aggregate; op: CompareOp; value: Static }
   | { kind: 'by'; expression: FieldExpression }
-  | { kind: 'select'; references: Reference[] }
+  | { kind: 'select'; references: Array<{ of: Reference; text: string }> }
   | { kind: 'coalesce' }
   | { kind: 'metrics'; op: 'rate' | 'count_over_time'; by: FieldExpression[] };
 

@@ -3,7 +3,14 @@ import { climb, type ExpressionPart } from '../query/precedence';
 import { QueryError, unsupported } from '../query/QueryError';
 import { child, children, type Reader } from '../query/Reader';
 import { wholeMatch } from '../query/regex';
-import { INTRINSICS, type FieldExpression, type FieldOp, type Intrinsic, type Reference } from './ast';
+import {
+  INTRINSIC_ALIASES,
+  INTRINSICS,
+  type FieldExpression,
+  type FieldOp,
+  type Intrinsic,
+  type Reference,
+} from './ast';
 import { staticOf } from './staticOf';
 import { match, typeOf, valid } from './typeOf';
 
@@ -55,32 +62,29 @@ function fieldParts(reader: Reader, node: SyntaxNode): Parts {
 
 function leaf(reader: Reader, node: SyntaxNode): FieldExpression {
   const text = reader.source(node);
-  return node.name === 'Static'
-    ? { kind: 'static', value: staticOf(reader, node), text }
-    : { kind: 'reference', of: referenceOf(reader, node), text };
+  if (node.name === 'Static') {
+    const value = staticOf(reader, node);
+    return { kind: 'static', value, text: value.type === 'string' ? `\`${value.value}\`` : text };
+  }
+  return { kind: 'reference', of: referenceOf(reader, node), text };
 }
-
-const ALIASES: Record<string, Intrinsic> = {
-  'span:name': 'name',
-  'span:status': 'status',
-  'span:statusMessage': 'statusMessage',
-  'span:kind': 'kind',
-  'span:duration': 'duration',
-  'trace:rootName': 'rootName',
-  'trace:rootService': 'rootServiceName',
-  'trace:duration': 'traceDuration',
-};
 
 function referenceOf(reader: Reader, node: SyntaxNode): Reference {
   const text = reader.source(node).replace(/\s+/g, '');
   if (node.name === 'IntrinsicField') {
-    const name = ALIASES[text] ?? (text as Intrinsic);
+    if (text === 'parent') {
+      throw new QueryError('invalid TraceQL query: intrinsic (parent) not yet supported');
+    }
+    const name = INTRINSIC_ALIASES[text] ?? (text as Intrinsic);
     if (!INTRINSICS.includes(name)) {
       throw unsupported(text);
     }
     return { kind: 'intrinsic', name };
   }
-  if (['Parent', 'Event', 'Link', 'Instrumentation'].some((scope) => node.getChild(scope))) {
+  if (node.getChild('Parent')) {
+    throw new QueryError('invalid TraceQL query: parent not yet supported');
+  }
+  if (['Event', 'Link', 'Instrumentation'].some((scope) => node.getChild(scope))) {
     throw unsupported(text);
   }
   const source = reader.source(child(node, 'Identifier'));
@@ -122,9 +126,17 @@ function binary(op: FieldOp, left: FieldExpression, right: FieldExpression): Fie
     if (right.kind !== 'static' || right.value.type !== 'string') {
       throw new QueryError(`invalid TraceQL query: invalid type for =~ or !~: ${right.text}`);
     }
-    wholeMatch(right.value.value);
+    checkRegex(right.value.value);
   }
   return { kind: 'binary', op, left, right, text };
+}
+
+function checkRegex(pattern: string): void {
+  try {
+    wholeMatch(pattern);
+  } catch {
+    throw new QueryError(`invalid TraceQL query: invalid regex: \`${pattern}\``);
+  }
 }
 
 /** `x != nil` and `x = nil`: whether a span has x. */
@@ -148,5 +160,5 @@ function existence(
     const why = of.kind === 'intrinsic' ? 'intrinsics' : 'resource.service.name';
     throw new QueryError(`invalid TraceQL query: ${other.text}=nil is not valid because ${why} cannot be nil`);
   }
-  return { kind: 'exists', of, wanted: op === '!=', text };
+  return { kind: 'exists', of, reference: other.text, wanted: op === '!=', text };
 }

@@ -10,12 +10,16 @@ import { staticOf } from './staticOf';
 import { syntaxErrorOf } from './syntaxErrorOf';
 import { typeOf } from './typeOf';
 
+/** The newest traces are returned in any case. */
+const MOST_RECENT = /\bwith\s*\(\s*most_recent\s*=\s*true\s*\)\s*$/;
+
 /**
  * Parses a TraceQL query.
  * @throws QueryError with Tempo's words and the position for an invalid query, and naming the thing for one that this
  * store does not support
  */
-export function parseTraceql(text: string): TraceqlQuery {
+export function parseTraceql(query: string): TraceqlQuery {
+  const text = query.replace(MOST_RECENT, '');
   const reader = new Reader(text);
   const tree = parser.parse(text);
   const error = firstError(tree, text);
@@ -66,6 +70,14 @@ const NESTED = ['SpansetPipelineExpression', 'WrappedSpansetPipeline', 'SpansetP
 function pipelineParts(reader: Reader, node: SyntaxNode): Array<ExpressionPart<Stage[], PipelineOp>> {
   const parts = children(node).filter(({ name }) => !name.endsWith('Comment'));
   const [left, op, right] = parts;
+  if (left && op && !right && NESTED.includes(left.name) && NESTED.includes(op.name)) {
+    // The grammar has no node for `~`.
+    const sibling = reader.text.slice(left.to, op.from).trim();
+    if (sibling !== '~') {
+      throw unsupported(sibling);
+    }
+    return [...pipelineParts(reader, left), { op: sibling }, ...pipelineParts(reader, op)];
+  }
   if (left && op && right) {
     return [...pipelineParts(reader, left), { op: operator(reader, op) }, ...pipelineParts(reader, right)];
   }
@@ -111,13 +123,13 @@ function stage(reader: Reader, node: SyntaxNode): Stage {
   }
 }
 
-function selected(reader: Reader, node: SyntaxNode): Array<Extract<FieldExpression, { kind: 'reference' }>['of']> {
+function selected(reader: Reader, node: SyntaxNode): Extract<Stage, { kind: 'select' }>['references'] {
   return descendants(node, 'FieldExpression').map((field) => {
     const expression = parseField(reader, field);
     if (expression.kind !== 'reference') {
       throw unsupported(`select(${expression.text})`);
     }
-    return expression.of;
+    return { of: expression.of, text: expression.text };
   });
 }
 

@@ -1,21 +1,49 @@
 import type { FieldExpression, Reference, Stage } from './ast';
+import { isArithmetic } from './typeOf';
 
-/** Everything a query asks of spans, each once: Tempo returns these values with the spans it found. */
-export function referencesOf(stages: readonly Stage[]): Reference[] {
-  const found = new Map<string, Reference>();
-  const add = (reference: Reference): void => {
-    found.set(JSON.stringify(reference), reference);
+/** Something that a query asks of spans. */
+export interface Condition {
+  reference: Reference;
+  /** The query's source for it: `span.x`. */
+  text: string;
+  /** The comparison that the value has to pass to be returned; undefined for a value that is returned whatever it is. */
+  passes: FieldExpression | undefined;
+  /** Asked for by its absence (`= nil`). */
+  absent: boolean;
+}
+
+/**
+ * Everything a query asks of spans. Tempo returns these values with the spans it found, each where its own comparison
+ * holds: of `{ a = 1 || b = 2 }` a span shows the one that is true.
+ */
+export function conditionsOf(stages: readonly Stage[]): Condition[] {
+  const found = new Map<string, Condition>();
+  const add = (condition: Condition): void => {
+    found.set(JSON.stringify([condition.reference, condition.passes?.text, condition.absent]), condition);
   };
+  const ask = (reference: Reference, text: string): void => add({ reference, text, passes: undefined, absent: false });
   const walk = (expression: FieldExpression): void => {
     switch (expression.kind) {
       case 'reference':
+        return ask(expression.of, expression.text);
       case 'exists':
-        return add(expression.of);
+        return add({
+          reference: expression.of,
+          text: expression.reference,
+          passes: undefined,
+          absent: !expression.wanted,
+        });
       case 'unary':
         return walk(expression.of);
-      case 'binary':
-        walk(expression.left);
-        walk(expression.right);
+      case 'binary': {
+        const { left, right, op } = expression;
+        const side = right.kind === 'static' ? left : left.kind === 'static' ? right : undefined;
+        if (side?.kind === 'reference' && !isArithmetic(op)) {
+          return add({ reference: side.of, text: side.text, passes: expression, absent: false });
+        }
+        walk(left);
+        walk(right);
+      }
     }
   };
   const visit = (stage: Stage): void => {
@@ -31,7 +59,7 @@ export function referencesOf(stages: readonly Stage[]): Reference[] {
       case 'metrics':
         return stage.by.forEach(walk);
       case 'select':
-        return stage.references.forEach(add);
+        return stage.references.forEach(({ of, text }) => ask(of, text));
     }
   };
   stages.forEach(visit);

@@ -1,9 +1,9 @@
 import type { Span } from '../memory/Span';
 import type { Trace, TraceMemory } from '../memory/TraceMemory';
-import { QueryError } from '../query/QueryError';
-import type { Reference, TraceqlQuery } from './ast';
+import type { TraceqlQuery } from './ast';
 import { valueToAny, type AnyValue } from './anyValue';
-import { referencesOf, requiredSession } from './references';
+import { requiredSession } from './references';
+import { compileReturned, type Returned } from './returnedValues';
 import { compileStages, type SpanSet } from './runStages';
 import { NO_ROOT, serviceName, spanValue } from './spanValue';
 
@@ -54,11 +54,8 @@ export function searchTraces(
   query: TraceqlQuery,
   range: SearchRange
 ): { traces: FoundTrace[]; inspected: number } {
-  if (query.some(({ kind }) => kind === 'metrics')) {
-    throw new QueryError('invalid TraceQL query: a metrics query cannot be searched: ask /api/metrics/query_range');
-  }
   const run = compileStages(query);
-  const references = referencesOf(query);
+  const returned = compileReturned(query);
   const traces: FoundTrace[] = [];
   const candidates = candidateTraces(memory, query, range);
   let inspected = 0;
@@ -66,7 +63,7 @@ export function searchTraces(
     inspected++;
     const sets = run([{ spans: trace.spans, attributes: [] }]);
     if (sets.some(({ spans }) => spans.length > 0)) {
-      traces.push(found(trace, sets, references, range.spansPerSpanSet));
+      traces.push(found(trace, sets, returned, range.spansPerSpanSet));
       if (traces.length >= range.limit) {
         break;
       }
@@ -93,12 +90,17 @@ export function candidateTraces(
   return inRange.sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0)).map(({ trace }) => trace);
 }
 
-function found(trace: Trace, sets: SpanSet[], references: Reference[], spansPerSpanSet: number): FoundTrace {
+function found(
+  trace: Trace,
+  sets: SpanSet[],
+  returned: (span: Span) => Returned[],
+  spansPerSpanSet: number
+): FoundTrace {
   const { root } = trace;
   const spanSets = sets.map((set): FoundSpanSet => {
     const attributes = set.attributes.map(({ key, value }) => ({ key, value: valueToAny(value) }));
     return {
-      spans: set.spans.slice(0, spansPerSpanSet).map((span) => foundSpan(span, references)),
+      spans: set.spans.slice(0, spansPerSpanSet).map((span) => foundSpan(span, returned(span))),
       matched: set.spans.length,
       ...(attributes.length > 0 ? { attributes } : {}),
     };
@@ -128,15 +130,13 @@ const NOT_REPEATED = new Set([
   'span:id',
 ]);
 
-function foundSpan(span: Span, references: Reference[]): FoundSpan {
-  const named = references.some((reference) => reference.kind === 'intrinsic' && reference.name === 'name');
-  const attributes = references.flatMap((reference): FoundAttribute[] => {
-    if (reference.kind === 'intrinsic' && NOT_REPEATED.has(reference.name)) {
-      return [];
-    }
-    const value = spanValue(span, reference);
-    return value.type === 'nil' ? [] : [{ key: reference.name, value: valueToAny(value) }];
-  });
+function foundSpan(span: Span, returned: Returned[]): FoundSpan {
+  const isIntrinsic = ({ reference }: Returned, test: (name: string) => boolean): boolean =>
+    reference.kind === 'intrinsic' && test(reference.name);
+  const named = returned.some((item) => isIntrinsic(item, (name) => name === 'name'));
+  const attributes = returned
+    .filter((item) => !isIntrinsic(item, (name) => NOT_REPEATED.has(name)))
+    .map(({ reference, value }): FoundAttribute => ({ key: reference.name, value: valueToAny(value) }));
   return {
     spanID: span.spanId,
     ...(named && span.name ? { name: span.name } : {}),

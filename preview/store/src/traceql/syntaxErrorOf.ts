@@ -16,8 +16,11 @@ export function syntaxErrorOf(reader: Reader, offset: number): QueryError {
     return new QueryError(`"${known[0]}" is not supported by the preview store`);
   }
   const token = TOKEN.exec(rest)?.[0] ?? '';
-  const message =
-    token === '"' || token === '`' ? 'literal not terminated' : `syntax error: unexpected ${tokenName(token)}`;
+  const message = /^(?:IDENTIFIER|')$/.test(tokenName(token))
+    ? `unknown identifier: ${/^(?:'[^']*'?|[\w.]+)/.exec(rest)?.[0] ?? token}`
+    : token === '"' || token === '`'
+      ? 'literal not terminated'
+      : `syntax error: unexpected ${tokenName(token)}`;
   return new QueryError(`invalid TraceQL query: ${parseErrorAt(reader.text, offset, message)}`);
 }
 

@@ -4,6 +4,7 @@ import { QueryError } from '../query/QueryError';
 import type { TraceqlQuery } from './ast';
 import { valueToAny, type AnyValue } from './anyValue';
 import { compileField } from './compileField';
+import { compileReturned, type Returned } from './returnedValues';
 import { compileStages } from './runStages';
 import { candidateTraces } from './searchTraces';
 import type { Value } from './spanValue';
@@ -34,7 +35,7 @@ const MAX_SERIES = 1000;
 interface Group {
   labels: KeyValue[];
   counts: number[];
-  exemplars: Array<{ traceId: string; at: bigint; slot: number }>;
+  exemplars: Array<{ labels: KeyValue[]; slot: number }>;
 }
 
 /**
@@ -44,7 +45,7 @@ interface Group {
 export function traceMetrics(memory: TraceMemory, query: TraceqlQuery, range: MetricsRange): MetricsSeries[] {
   const stage = query[query.length - 1];
   if (stage?.kind !== 'metrics') {
-    throw new QueryError('invalid TraceQL query: not a metrics query');
+    throw new QueryError('not a metrics query');
   }
   const { step } = range;
   const end = ((range.end + step - 1n) / step) * step;
@@ -52,6 +53,7 @@ export function traceMetrics(memory: TraceMemory, query: TraceqlQuery, range: Me
   const start = (range.start / step) * step - step;
   const count = Number((end - start) / step);
   const run = compileStages(query);
+  const returned = compileReturned(query);
   const keys = stage.by.map((expression) => ({ key: expression.text, compute: compileField(expression) }));
   const groups = new Map<string, Group>();
   let exemplars = 0;
@@ -68,10 +70,14 @@ export function traceMetrics(memory: TraceMemory, query: TraceqlQuery, range: Me
         if (!sampled) {
           sampled = true;
           exemplars++;
-          group.exemplars.push({ traceId: trace.traceId, at: span.start, slot });
+          group.exemplars.push({ labels: exemplarLabels(returned(span), trace.traceId), slot });
         }
       }
     }
+  }
+  if (groups.size === 0 && keys.length === 0) {
+    // Nothing found is a series of zeros where there are no groups.
+    groups.set('', { labels: [], counts: Array<number>(count).fill(0), exemplars: [] });
   }
   const scale = stage.op === 'rate' ? 1e9 / Number(step) : 1;
   const fallback = stage.by.length === 0 ? [{ key: '__name__', value: { stringValue: stage.op } }] : [];
@@ -112,14 +118,19 @@ function written(group: Group, { fallback, scale, start, step }: Writing): Metri
     timestampMs: at(slot),
     ...(value === 0 ? {} : { value }),
   });
-  const exemplars = group.exemplars.map(({ traceId, at: ns, slot }) => ({
-    labels: [...labels, { key: 'trace:id', value: { stringValue: traceId } }],
-    value: (group.counts[slot] as number) * scale,
-    timestampMs: String(ns / 1_000_000n),
+  const exemplars = group.exemplars.map((exemplar) => ({
+    labels: exemplar.labels,
+    value: (group.counts[exemplar.slot] as number) * scale,
+    timestampMs: at(exemplar.slot),
   }));
   return {
     labels,
     samples: group.counts.map((value, slot) => sample(value * scale, slot)),
     ...(exemplars.length > 0 ? { exemplars } : {}),
   };
+}
+
+function exemplarLabels(returned: Returned[], traceId: string): KeyValue[] {
+  const labels = returned.map(({ text, value }) => ({ key: text, value: valueToAny(value) }));
+  return [...labels, { key: 'trace:id', value: { stringValue: traceId } }];
 }

@@ -1,11 +1,17 @@
 import type { Attributes, Span } from '../memory/Span';
 import type { Trace } from '../memory/TraceMemory';
 import { QueryError, unsupported } from '../query/QueryError';
-import { INTRINSICS, type Intrinsic, type Reference } from './ast';
-import { durationText } from './anyValue';
+import { INTRINSIC_ALIASES, INTRINSICS, type Intrinsic, type Reference } from './ast';
 import { spanValue } from './spanValue';
 
 const MAX_VALUES = 5000;
+
+const FIXED: Partial<Record<Intrinsic, string[]>> = {
+  status: ['error', 'ok', 'unset'],
+  kind: ['client', 'consumer', 'internal', 'producer', 'server', 'unspecified'],
+  duration: [],
+  traceDuration: [],
+};
 
 /** Names of the attributes of traces, by scope. */
 export function tagNames(traces: Iterable<Trace>): { resource: string[]; span: string[]; intrinsic: string[] } {
@@ -21,13 +27,18 @@ export function tagNames(traces: Iterable<Trace>): { resource: string[]; span: s
       }
     }
   }
-  return { resource: [...resource].sort(), span: [...span].sort(), intrinsic: [...INTRINSICS].sort() };
+  return {
+    resource: [...resource].sort(),
+    span: [...span].sort(),
+    intrinsic: [...INTRINSICS, ...Object.keys(INTRINSIC_ALIASES)].sort(),
+  };
 }
 
-/** What a tag's name in a path means: `span.x`, `resource.x`, `.x`, `x` or an intrinsic. */
+/** What a tag's name in a path means: `span.x`, `resource.x`, `.x` or an intrinsic. */
 export function tagReference(tag: string): Reference {
-  if ((INTRINSICS as readonly string[]).includes(tag)) {
-    return { kind: 'intrinsic', name: tag as Intrinsic };
+  const intrinsic = INTRINSIC_ALIASES[tag] ?? (tag as Intrinsic);
+  if (INTRINSICS.includes(intrinsic)) {
+    return { kind: 'intrinsic', name: intrinsic };
   }
   const scoped = /^(span|resource)\.(.+)$/.exec(tag);
   if (scoped) {
@@ -36,15 +47,27 @@ export function tagReference(tag: string): Reference {
   if (/^(?:parent|event|link|instrumentation)[.:]/.test(tag)) {
     throw unsupported(tag);
   }
-  const name = tag.replace(/^\./, '');
-  if (name === '') {
-    throw new QueryError('please provide a tag name');
+  if (!/^\../.test(tag)) {
+    throw new QueryError(
+      `please provide a valid tagName: failed to parse identifier ${tag}: parse error at line 1, col 2: unknown identifier: ${tag}`
+    );
   }
-  return { kind: 'attribute', scope: 'any', name };
+  return { kind: 'attribute', scope: 'any', name: tag.slice(1) };
 }
 
-/** The values of a tag, each once, with their types. */
-export function tagValues(spans: Iterable<Span>, reference: Reference): Array<{ type: string; value: string }> {
+/**
+ * The values of a tag, each once, with their types. Of `status` and `kind` all that there can be, of a duration none.
+ * @param limit the most values
+ */
+export function tagValues(
+  spans: Iterable<Span>,
+  reference: Reference,
+  limit = MAX_VALUES
+): Array<{ type: string; value: string }> {
+  const fixed = reference.kind === 'intrinsic' ? FIXED[reference.name] : undefined;
+  if (fixed) {
+    return fixed.slice(0, limit).map((value) => ({ type: 'keyword', value }));
+  }
   const found = new Map<string, { type: string; value: string }>();
   for (const span of spans) {
     const value = spanValue(span, reference);
@@ -52,10 +75,9 @@ export function tagValues(spans: Iterable<Span>, reference: Reference): Array<{ 
       if (item.type === 'nil') {
         continue;
       }
-      const type = { boolean: 'bool', status: 'keyword', kind: 'keyword' }[item.type as 'status'] ?? item.type;
-      const text = item.type === 'duration' ? durationText(item.value) : String(item.value);
-      found.set(`${type} ${text}`, { type, value: text });
-      if (found.size >= MAX_VALUES) {
+      const type = item.type === 'boolean' ? 'bool' : item.type;
+      found.set(`${type} ${item.value}`, { type, value: String(item.value) });
+      if (found.size >= Math.min(limit, MAX_VALUES)) {
         return [...found.values()];
       }
     }
