@@ -126,7 +126,6 @@ test('a click is an action with a span, and parent of the requests it causes', a
     'rum.action.target': 'body>div.product>button.add',
     'rum.action.resources': 1,
     'rum.action.errors': 0,
-    'rum.action.long_tasks': 0,
   });
   expect(action?.attributes['rum.action.frustrations']).toBeUndefined();
   expect(action?.body).toBe('Click on Add to cart');

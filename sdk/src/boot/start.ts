@@ -262,6 +262,7 @@ export function start(settings: Settings): Instance {
     endSession: () => session.end('logout'),
     flush() {
       resources.drain();
+      longTasks.flush?.();
       writeDocument();
       return exporter.flush();
     },

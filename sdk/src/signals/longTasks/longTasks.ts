@@ -7,7 +7,7 @@ import type { Place, Signal, Tools } from '../signal';
 /** A task is long, and blocks, beyond this (ms): Long Tasks API, and the definition of total blocking time. */
 const LONG_MS = 50;
 /** A frame's scripts are known only when it is painted, some time after its task was reported. */
-const WAIT_FOR_FRAME_MS = 300;
+const WAIT_FOR_FRAME_MS = 2000;
 const KEEP_FRAMES = 20;
 
 interface Frame extends PerformanceEntry {
@@ -53,19 +53,15 @@ export function startLongTasks(tools: Tools): Signal {
   const framesObserved = observeEntries<Frame>(guard, 'long-animation-frame', (frame) => {
     frames.push(frame);
     frames.splice(0, frames.length - KEEP_FRAMES);
+    held.forEach((task) => isAround(frame, task.entry) && write(task));
   });
   const tasksObserved = observeEntries(guard, 'longtask', (entry) => {
     const place = tools.placeAt(clock.epoch(entry.startTime));
     count('long_tasks', place);
     count('blocking_time', place, Math.max(0, Math.round(entry.duration) - LONG_MS));
-    const task: Held = {
-      entry,
-      place,
-      timer: setTimeout(
-        guard(() => write(task)),
-        framesObserved ? WAIT_FOR_FRAME_MS : 0
-      ),
-    };
+    const known = !framesObserved || frames.some((frame) => isAround(frame, entry));
+    const waitMs = known ? 0 : WAIT_FOR_FRAME_MS;
+    const task: Held = { entry, place, timer: setTimeout(() => guard(write)(task), waitMs) };
     held.add(task);
   });
 
@@ -84,10 +80,14 @@ export function startLongTasks(tools: Tools): Signal {
   };
 }
 
+function isAround(frame: Frame, task: PerformanceEntry): boolean {
+  const middle = task.startTime + task.duration / 2;
+  return frame.startTime <= middle && middle <= frame.startTime + frame.duration;
+}
+
 /** `function@URL` of the script that took longest in the frame around a task. */
 function scriptOf(task: PerformanceEntry, frames: Frame[], tools: Tools): string | undefined {
-  const middle = task.startTime + task.duration / 2;
-  const frame = frames.find(({ startTime, duration }) => startTime <= middle && middle <= startTime + duration);
+  const frame = frames.find((candidate) => isAround(candidate, task));
   const [longest] = [...(frame?.scripts ?? [])].sort((a, b) => b.duration - a.duration);
   if (!longest) {
     return undefined;
