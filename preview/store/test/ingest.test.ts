@@ -4,187 +4,26 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { OtlpSchema } from '../src/ingest/otlpSchema';
-import { startStore, type Store, type StoreOptions } from '../src/startStore';
-import { ask, type StreamsAnswer } from './seededStore';
+import {
+  attribute,
+  closeAll,
+  counts,
+  JSON_TYPE,
+  log,
+  logs,
+  NOW,
+  open,
+  post,
+  SPAN,
+  span,
+  stored,
+  TRACE,
+  traces,
+} from './otlp';
+import type { Store } from '../src/startStore';
+import { ask } from './seededStore';
 
-const NOW = 1_795_565_272_000;
-const TRACE = '0af7651916cd43dd8448eb211c80319c';
-const SPAN = 'b7ad6b7169203331';
-const stores: Store[] = [];
-
-async function open(options: Partial<StoreOptions> = {}): Promise<Store> {
-  const store = await startStore({ port: 0, now: () => NOW, ...options });
-  stores.push(store);
-  return store;
-}
-
-afterEach(async () => {
-  await Promise.all(stores.splice(0).map((store) => store.close()));
-});
-
-type Attribute = { key: string; value: object };
-
-function log(overrides: Record<string, unknown> = {}): Record<string, unknown> {
-  return { timeUnixNano: `${NOW}000000`, body: { stringValue: 'hello' }, ...overrides };
-}
-
-function logs(
-  records: unknown[],
-  attributes: Attribute[] = [{ key: 'service.name', value: { stringValue: 'web' } }]
-): object {
-  return {
-    resourceLogs: [{ resource: { attributes }, scopeLogs: [{ scope: { name: 'test' }, logRecords: records }] }],
-  };
-}
-
-function span(overrides: Record<string, unknown> = {}): Record<string, unknown> {
-  const time = `${NOW}000000`;
-  return {
-    traceId: TRACE,
-    spanId: SPAN,
-    name: 'GET',
-    kind: 3,
-    startTimeUnixNano: time,
-    endTimeUnixNano: time,
-    ...overrides,
-  };
-}
-
-function traces(spans: unknown[]): object {
-  return { resourceSpans: [{ resource: { attributes: [] }, scopeSpans: [{ scope: {}, spans }] }] };
-}
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-function post(
-  store: Store,
-  path: string,
-  body: object | string | Uint8Array,
-  headers: Record<string, string> = JSON_TYPE
-): Promise<Response> {
-  const raw = typeof body === 'string' || body instanceof Uint8Array;
-  return fetch(`${store.url}${path}`, {
-    method: 'POST',
-    headers,
-    body: raw ? (body as BodyInit) : JSON.stringify(body),
-  });
-}
-
-async function stored(store: Store): Promise<StreamsAnswer['data']['result']> {
-  const answer = await ask<StreamsAnswer>(
-    store,
-    '/loki/api/v1/query_range',
-    {
-      query: '{service_name=~".+"}',
-      start: `${NOW - 8 * 86_400_000}000000`,
-      end: `${NOW + 3600_000}000000`,
-      limit: 1000,
-    },
-    { 'X-Loki-Response-Encoding-Flags': 'categorize-labels' }
-  );
-  return answer.data.result;
-}
-
-const counts = (store: Store): Promise<{ logs: number; spans: number; evicted: number; full: boolean }> =>
-  ask(store, '/status');
-
-const attribute = (key: string, stringValue: string): Attribute => ({ key, value: { stringValue } });
-
-describe('refusals leave the store alive and what it holds in place', () => {
-  it.each(['/v1/logs', '/otlp/v1/logs', '/v1/traces'])(
-    'a broken body, a wrong type, a wrong method: %s',
-    async (path) => {
-      const store = await open();
-      await post(store, '/v1/logs', logs([log()]));
-      const broken = await post(store, path, '{"resourceLogs":[{');
-      expect(broken.status).toBe(400);
-      expect(await broken.json()).toEqual({ code: 3, message: expect.stringContaining('not OTLP JSON') });
-      expect((await post(store, path, '[]')).status).toBe(400);
-      expect((await post(store, path, 'x', { 'content-type': 'text/plain' })).status).toBe(415);
-      expect((await post(store, path, '{}', { ...JSON_TYPE, 'content-encoding': 'br' })).status).toBe(415);
-      expect((await post(store, path, 'no gzip', { ...JSON_TYPE, 'content-encoding': 'gzip' })).status).toBe(400);
-      expect((await fetch(`${store.url}${path}`)).status).toBe(405);
-      const protobuf = await post(store, path, Buffer.from([7, 7, 7]), { 'content-type': 'application/x-protobuf' });
-      expect(protobuf.status).toBe(400);
-      expect(protobuf.headers.get('content-type')).toBe('application/x-protobuf');
-      const status = new OtlpSchema().decode('RpcStatus', new Uint8Array(await protobuf.arrayBuffer()));
-      expect(status).toMatchObject({ code: 3 });
-      expect((await counts(store)).logs).toBe(1);
-    }
-  );
-
-  it('a body of 100 MB, with its length told and without, and one that inflates to more than 20 MB', async () => {
-    const store = await open();
-    await post(store, '/v1/logs', logs([log()]));
-    const before = process.memoryUsage().arrayBuffers;
-    expect((await post(store, '/v1/logs', Buffer.alloc(100 * 1024 * 1024))).status).toBe(413);
-    const chunk = new Uint8Array(1024 * 1024);
-    let sent = 0;
-    const stream = new ReadableStream<Uint8Array>({
-      pull: (controller) => (sent++ < 100 ? controller.enqueue(chunk) : controller.close()),
-    });
-    const streamed = await fetch(`${store.url}/v1/logs`, {
-      method: 'POST',
-      headers: JSON_TYPE,
-      body: stream,
-      duplex: 'half',
-    } as RequestInit);
-    expect(streamed.status).toBe(413);
-    const bomb = gzipSync(Buffer.alloc(100 * 1024 * 1024));
-    expect((await post(store, '/v1/logs', bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' })).status).toBe(413);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250 * 1024 * 1024);
-    expect((await counts(store)).logs).toBe(1);
-    expect((await post(store, '/v1/logs', logs([log({ body: { stringValue: 'after' } })]))).status).toBe(200);
-  }, 60_000);
-
-  it.each<[string, Record<string, unknown>, RegExp]>([
-    [
-      '10,000 attributes',
-      { attributes: Array.from({ length: 10_000 }, (_, i) => attribute(`a${i}`, 'x')) },
-      /10000 attributes/,
-    ],
-    [
-      '130 attributes',
-      { attributes: Array.from({ length: 127 }, (_, i) => attribute(`a${i}`, 'x')) },
-      /too many structured metadata/,
-    ],
-    ['70 KB of metadata', { attributes: [attribute('a', 'x'.repeat(70_000))] }, /structured metadata too large/],
-    ['a line over 256 KB', { body: { stringValue: 'x'.repeat(262_145) } }, /line is longer/],
-    ['a trace id of the wrong length', { traceId: 'abcd' }, /"traceId" has to be 16 bytes/],
-    ['a span id that is no hex', { spanId: 'z'.repeat(16) }, /"spanId" has to be 8 bytes/],
-    ['a time of last month', { timeUnixNano: `${NOW - 30 * 86_400_000}000000` }, /too old/],
-    ['a time in an hour', { timeUnixNano: `${NOW + 3600_000}000000` }, /too new/],
-    ['a time that is no number', { timeUnixNano: 'soon' }, /"timeUnixNano" has to be an unsigned integer/],
-    ['attributes that are no list', { attributes: 5 }, /"attributes" has to be a list/],
-    ['an endless nesting', { body: nested(100) }, /nested deeper/],
-  ])('one bad record beside a good one: %s', async (_what, bad, reason) => {
-    const store = await open();
-    const response = await post(store, '/v1/logs', logs([log(bad), log()]));
-    expect(response.status).toBe(200);
-    const { partialSuccess } = (await response.json()) as {
-      partialSuccess: { rejectedLogRecords: string; errorMessage: string };
-    };
-    expect(partialSuccess.rejectedLogRecords).toBe('1');
-    expect(partialSuccess.errorMessage).toMatch(reason);
-    expect((await counts(store)).logs).toBe(1);
-  });
-
-  it.each<[string, Record<string, unknown>]>([
-    ['a span id of the wrong length', { spanId: 'abcd' }],
-    ['a span id of zeros', { spanId: '0'.repeat(16) }],
-    ['no trace id', { traceId: '' }],
-    ['a parent id of the wrong length', { parentSpanId: 'abcd' }],
-  ])('one bad span beside a good one: %s', async (_what, bad) => {
-    const store = await open();
-    const response = await post(store, '/v1/traces', traces([span(bad), span({ spanId: 'a'.repeat(16) })]));
-    expect(await response.json()).toEqual({ partialSuccess: { rejectedSpans: '1', errorMessage: expect.any(String) } });
-    expect((await counts(store)).spans).toBe(1);
-  });
-});
-
-function nested(depth: number): object {
-  return depth === 0 ? { stringValue: 'x' } : { arrayValue: { values: [nested(depth - 1)] } };
-}
+afterEach(closeAll);
 
 describe('labels, as Loki makes them', () => {
   it('index labels, structured metadata and everything in between', async () => {
@@ -197,7 +36,7 @@ describe('labels, as Loki makes them', () => {
       attribute('session.id', 'of the resource'),
     ];
     const record = log({
-      observedTimeUnixNano: 1795565272000000001,
+      observedTimeUnixNano: `${NOW}000001`,
       severityNumber: 17,
       eventName: 'exception',
       traceId: TRACE.toUpperCase(),
@@ -214,11 +53,7 @@ describe('labels, as Loki makes them', () => {
         { key: '__proto__', value: { stringValue: 'p' } },
       ],
     });
-    await post(
-      store,
-      '/v1/logs',
-      JSON.stringify(logs([record], resource)).replace('1795565272000000000', '1795565272000000001')
-    );
+    await post(store, '/v1/logs', JSON.stringify(logs([record], resource)));
     const [found] = await stored(store);
     expect(found?.stream).toEqual({ service_name: 'web', deployment_environment_name: 'prod', rum_stream: 'sessions' });
     const metadata = found?.values[0]?.[2].structuredMetadata ?? {};
@@ -232,7 +67,7 @@ describe('labels, as Loki makes them', () => {
         key_1st: 'y',
         list: '[1,"\\u003cb\\u003e"]',
         map_k: '2',
-        observed_timestamp: '1795565272000000001',
+        observed_timestamp: `${NOW}000001`,
         os_name: 'Linux',
         scope_name: 'test',
         service_name_extracted: 'other',

@@ -5,8 +5,8 @@ const DRAIN_BYTES = 256 * 1024 * 1024;
 const DRAIN_MS = 5000;
 
 /**
- * Sends an answer. A body that was not read is read away first, up to a bound: a client that still sends when the
- * connection is cut sees a broken connection instead of the answer.
+ * Sends an answer. A body that was not read is read away, up to a bound, before the connection closes: a client that
+ * still sends when it is cut sees a broken connection instead of the answer.
  */
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
   const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
@@ -17,14 +17,22 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     ...(unread ? { Connection: 'close' } : {}),
     ...reply.headers,
   });
-  response.end(request.method === 'HEAD' || reply.status === 204 ? undefined : body);
+  if (request.method !== 'HEAD' && reply.status !== 204) {
+    response.write(body);
+  }
   if (unread) {
-    drain(request);
+    drain(request, () => response.end());
+  } else {
+    response.end();
   }
 }
 
-function drain(request: IncomingMessage): void {
+function drain(request: IncomingMessage, done: () => void): void {
   let left = DRAIN_BYTES;
+  const stop = (): void => {
+    clearTimeout(timer);
+    done();
+  };
   const timer = setTimeout(() => request.destroy(), DRAIN_MS);
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;
@@ -33,7 +41,7 @@ function drain(request: IncomingMessage): void {
     }
   });
   for (const event of ['end', 'close', 'error']) {
-    request.on(event, () => clearTimeout(timer));
+    request.once(event, stop);
   }
   request.unpipe();
   request.resume();

@@ -143,7 +143,7 @@ export function tempoTagValues(request: TempoRequest, tag: string, version: 1 | 
   const traces = candidateTraces(request.memory.traces, query, searchRange(request.parameters));
   const spans = traces.flatMap((trace) => run([{ spans: trace.spans, attributes: [] }]).flatMap((set) => set.spans));
   const limit = unsigned(request.parameters, 'limit') || undefined;
-  const values = tagValues(spans, tagReference(tag), limit);
+  const values = tagValues(spans, tagReference(tag, version), limit);
   return json({ tagValues: version === 2 ? values : values.map(({ value }) => value), metrics: {} });
 }
 

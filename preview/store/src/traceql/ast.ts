@@ -14,7 +14,6 @@ export const INTRINSICS = [
   'statusMessage',
   'kind',
   'duration',
-  'childCount',
   'rootName',
   'rootServiceName',
   'traceDuration',

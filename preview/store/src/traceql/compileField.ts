@@ -59,17 +59,22 @@ function compileBinary({ op, left, right }: Extract<FieldExpression, { kind: 'bi
       return value.type === 'boolean' && other.type === 'boolean' ? other : FALSE;
     };
   }
-  const operate = typedNumbers(left, right, operation(op, right));
+  const operate = typedNumbers({ op, left, right }, operation(op, right));
   return (span) => overLists(op, operate, l(span), r(span));
 }
 
 type Operate = (left: Static, right: Static) => Static;
 
 // Tempo looks an attribute's value up by the literal's type: `= 500.0` does not find the integer 500, `> 100` no double.
-function typedNumbers(left: FieldExpression, right: FieldExpression, operate: Operate): Operate {
+function typedNumbers(
+  { op, left, right }: { op: FieldOp; left: FieldExpression; right: FieldExpression },
+  operate: Operate
+): Operate {
   const isAttribute = ({ kind, of }: { kind: string; of?: unknown }): boolean =>
     kind === 'reference' && (of as { kind: string }).kind === 'attribute';
-  const direct = (isAttribute(left) && right.kind === 'static') || (isAttribute(right) && left.kind === 'static');
+  const direct =
+    (!isArithmetic(op) && isAttribute(left) && right.kind === 'static') ||
+    (isAttribute(right) && left.kind === 'static');
   const isNumber = ({ type }: Static): boolean => type === 'int' || type === 'float';
   return direct ? (a, b) => (isNumber(a) && isNumber(b) && a.type !== b.type ? FALSE : operate(a, b)) : operate;
 }

@@ -4,7 +4,7 @@ import { climb, type ExpressionPart } from '../query/precedence';
 import { QueryError, unsupported } from '../query/QueryError';
 import { child, children, descendants, Reader } from '../query/Reader';
 import { firstError } from '../query/syntaxError';
-import type { Aggregate, CompareOp, FieldExpression, Stage, StructuralOp, TraceqlQuery } from './ast';
+import type { Aggregate, CompareOp, Stage, StructuralOp, TraceqlQuery } from './ast';
 import { parseField } from './parseField';
 import { staticOf } from './staticOf';
 import { syntaxErrorOf } from './syntaxErrorOf';

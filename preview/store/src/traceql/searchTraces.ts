@@ -5,7 +5,7 @@ import { valueToAny, type AnyValue } from './anyValue';
 import { requiredSession } from './references';
 import { compileReturned, type Returned } from './returnedValues';
 import { compileStages, type SpanSet } from './runStages';
-import { NO_ROOT, serviceName, spanValue } from './spanValue';
+import { NO_ROOT, serviceName } from './spanValue';
 
 export interface SearchRange {
   /** Unix nanoseconds; traces that overlap the range are searched. */

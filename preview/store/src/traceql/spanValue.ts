@@ -43,8 +43,6 @@ function intrinsicValue(span: Span, name: Intrinsic): Static {
       return { type: 'kind', value: KIND[span.kind] };
     case 'duration':
       return duration(span.start, span.end);
-    case 'childCount':
-      return { type: 'int', value: trace.spans.filter(({ parentSpanId }) => parentSpanId === span.spanId).length };
     case 'rootName':
       return text(trace.root?.name ?? '');
     case 'rootServiceName':

@@ -6,7 +6,7 @@ const TOKEN = /^(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|\d[\w.]*|[A-Za-z_]\w*|&&|\|\||>>|
 const KEYWORDS =
   /^(?:true|false|nil|ok|error|unset|unspecified|internal|server|client|producer|consumer|duration|childCount|name|status|statusMessage|kind|rootName|rootServiceName|traceDuration|parent|count|avg|max|min|sum|by|coalesce|select|rate|with|\w+_over_time)$/;
 const UNSUPPORTED =
-  /^(?:nestedSet(?:Left|Right|Parent)|(?:event|link|instrumentation)[:.]\w*|span:childCount|topk|bottomk|compare)\b/;
+  /^(?:nestedSet(?:Left|Right|Parent)|(?:event|link|instrumentation)[:.]\w*|(?:span:)?childCount|topk|bottomk|compare)\b/;
 
 /** The error that real Tempo gives for a query that stops being valid at `offset`. */
 export function syntaxErrorOf(reader: Reader, offset: number): QueryError {

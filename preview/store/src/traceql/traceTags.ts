@@ -34,8 +34,8 @@ export function tagNames(traces: Iterable<Trace>): { resource: string[]; span: s
   };
 }
 
-/** What a tag's name in a path means: `span.x`, `resource.x`, `.x` or an intrinsic. */
-export function tagReference(tag: string): Reference {
+/** What a tag's name in a path means: `span.x`, `resource.x`, `.x` or an intrinsic, and in v1 `x`. */
+export function tagReference(tag: string, version: 1 | 2): Reference {
   const intrinsic = INTRINSIC_ALIASES[tag] ?? (tag as Intrinsic);
   if (INTRINSICS.includes(intrinsic)) {
     return { kind: 'intrinsic', name: intrinsic };
@@ -46,6 +46,9 @@ export function tagReference(tag: string): Reference {
   }
   if (/^(?:parent|event|link|instrumentation)[.:]/.test(tag)) {
     throw unsupported(tag);
+  }
+  if (version === 1 && !tag.startsWith('.')) {
+    return { kind: 'attribute', scope: 'any', name: tag };
   }
   if (!/^\../.test(tag)) {
     throw new QueryError(

@@ -9,7 +9,6 @@ const INTRINSIC_TYPES: Record<Intrinsic, ImpliedType> = {
   statusMessage: 'string',
   kind: 'kind',
   duration: 'duration',
-  childCount: 'int',
   rootName: 'string',
   rootServiceName: 'string',
   traceDuration: 'duration',

@@ -32,7 +32,7 @@ export function writeTrace(spans: readonly Span[], form: TraceForm): object[] {
     scopes.set(span.scope, [...(scopes.get(span.scope) ?? []), span]);
   }
   return [...byResource].map(([resource, scopes]) => ({
-    resource: { attributes: attributesOf(resource.attributes) },
+    resource: without({ attributes: attributesOf(resource.attributes) }),
     scopeSpans: [...scopes].map(([scope, list]) => ({
       scope: without({ name: scope.name, version: scope.version, attributes: attributesOf(scope.attributes) }),
       spans: list.map((span) => writeSpan(span, form)),
@@ -49,8 +49,8 @@ function writeSpan(span: Span, form: TraceForm): object {
     flags: span.flags || '',
     name: span.name,
     kind: span.kind === 0 ? '' : form.kind(span.kind),
-    startTimeUnixNano: String(span.start),
-    endTimeUnixNano: String(span.end),
+    startTimeUnixNano: span.start === 0n ? '' : String(span.start),
+    endTimeUnixNano: span.end === 0n ? '' : String(span.end),
     attributes: attributesOf(span.attributes),
     events: span.events.map((event) =>
       without({
