@@ -13,23 +13,23 @@ let seen: SeenByBrowser;
 let failed: { traceId: string; status: number; method: string; path: string };
 
 test('a visit to the shop is one row of the grid within 10 s, with exactly its counts', async ({ page, context, preview }) => {
+  await page.goto(`${preview.host}${APP}?service=shop-web&from=now-15m&to=now`);
+  const refresh = page.getByRole('button', { name: 'Read the sessions again' });
+  await expect(refresh).toBeVisible({ timeout: 30_000 });
   seen = await visitShop(await context.newPage(), preview.shop, process.env.OTLP_URL ?? preview.store);
   const left = Date.now();
+
+  const row = page.getByTestId(`session-row-${seen.sessionId}`);
+  await expect(async () => {
+    await refresh.click();
+    await expect(cell(row, 'errors')).toHaveText('2', { timeout: 1500 });
+  }).toPass({ timeout: 10_000 });
+  expect(Date.now() - left).toBeLessThan(10_000);
+
   failed = await failedRequest(preview);
   expect(seen.sessionId).toMatch(/^[0-9a-f]{32}$/);
   // One is made on purpose; a busy machine adds its own. Every count below is held against what the browser reported.
   expect(seen.longTasks.filter((duration) => duration >= 250)).not.toHaveLength(0);
-
-  await page.goto(`${preview.host}${APP}?service=shop-web&from=now-15m&to=now`);
-  const row = page.getByTestId(`session-row-${seen.sessionId}`);
-  await expect(async () => {
-    if (!(await row.isVisible())) {
-      await page.reload();
-    }
-    await expect(cell(row, 'errors')).toHaveText('2', { timeout: 2000 });
-  }).toPass({ timeout: 10_000 });
-  expect(Date.now() - left).toBeLessThan(10_000);
-
   if (!process.env.LOKI_URL) {
     await expect(page.getByTestId(/^session-row-/)).toHaveCount(1);
   }
@@ -37,7 +37,7 @@ test('a visit to the shop is one row of the grid within 10 s, with exactly its c
   await expect(cell(row, 'long_tasks')).toHaveText(String(seen.longTasks.length));
   await expect(cell(row, 'browser')).toContainText(/Chrom/);
   await expect(cell(row, 'user')).toHaveText('anonymous');
-  await expect(page.getByTestId('sessions-graph')).toContainText('1 session');
+  await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/Sessions over time: 1 session started/);
 
   await row.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`${APP}/${seen.sessionId}\\?`));
@@ -63,7 +63,7 @@ test('ACTIONS lists the three pages, the four clicks, both errors and the long t
   for (const [index, name] of ['failing request', 'slow page', 'page that throws', 'Gift wrapping'].entries()) {
     await expect(rows('action').nth(index)).toContainText(name);
   }
-  await expect(rows('action').first()).toContainText(`POST`);
+  await expect(rows('action').first()).toContainText('GET');
   await expect(rows('action').first()).toContainText('500');
   await expect(page.getByTestId(/^page-header-/).nth(1)).toContainText('/reports');
 });
@@ -91,7 +91,7 @@ test('ERRORS lists the failed request and the thrown error, with its stack', asy
   await expect(cell(rows.nth(1), 'type')).toHaveText('TypeError');
   await expect(cell(rows.nth(1), 'message')).toHaveText(seen.errors[0] ?? '');
   await rows.nth(1).click();
-  await expect(page.getByTestId('error-details').getByTestId('stack-trace')).toContainText(/main.*\.js/);
+  await expect(page.getByTestId('error-details').getByTestId('stack-trace')).toContainText('calculateWrappingPrice');
 });
 
 test('CORRELATE LOGS has the front end and, by the trace, the line that the API wrote about the failure', async ({ page, preview }) => {

@@ -41,6 +41,14 @@ describe('header', () => {
     await userEvent.click(back);
     expect(place()).toBe('/a/opensessions-usersessions-app/sessions?service=shop-web&from=now-1h&to=now');
   });
+
+  it('leads back to the range that the list had, not to the narrower one of the session', () => {
+    open('&listFrom=now-24h&listTo=now');
+    expect(screen.getByTestId('back-to-sessions')).toHaveAttribute(
+      'href',
+      '/a/opensessions-usersessions-app/sessions?service=shop-web&from=now-24h&to=now'
+    );
+  });
 });
 
 describe('ACTIONS', () => {

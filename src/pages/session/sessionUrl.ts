@@ -13,6 +13,9 @@ export interface SessionUrl {
   /** As the list wrote it: ms since the epoch, or `now-1h`. */
   from?: string;
   to?: string;
+  /** The range of the list that one came from, for the way back: the session's own is narrower. */
+  listFrom?: string;
+  listTo?: string;
 }
 
 /**
@@ -23,7 +26,16 @@ export function readSessionUrl(search: string): SessionUrl {
   const params = new URLSearchParams(search);
   const get = (name: string) => params.get(name) || undefined;
   const tab = SESSION_TABS.find((name) => name === params.get('tab')) ?? 'actions';
-  return { tab, view: get('view'), row: get('row'), service: get('service'), from: get('from'), to: get('to') };
+  return {
+    tab,
+    view: get('view'),
+    row: get('row'),
+    service: get('service'),
+    from: get('from'),
+    to: get('to'),
+    listFrom: get('listFrom'),
+    listTo: get('listTo'),
+  };
 }
 
 /**
@@ -43,9 +55,10 @@ export function changeSessionUrl(search: string, change: Partial<SessionUrl>): s
   return `?${params}`;
 }
 
-/** The query of the list of sessions that keeps the service and the range. */
-export function listSearch({ service, from, to }: SessionUrl): string {
-  const known = Object.entries({ service, from, to }).filter(
+/** The query of the list of sessions that keeps the service and the range that the list had, or the session's own. */
+export function listSearch({ service, from, to, listFrom, listTo }: SessionUrl): string {
+  const range = listFrom && listTo ? { from: listFrom, to: listTo } : { from, to };
+  const known = Object.entries({ service, ...range }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined
   );
   return known.length ? `?${new URLSearchParams(known)}` : '';

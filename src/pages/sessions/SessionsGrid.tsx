@@ -37,13 +37,13 @@ export function SessionsGrid(props: SessionsGridProps) {
   const linkBase = useHref(path);
   const date = day(range.from, timeZone) !== day(range.to, timeZone);
 
-  const { timezone } = url;
+  const { timezone, from, to } = url;
   const columns = useMemo(() => {
-    const target = (session: Session, base: string) => sessionHref(session, { base, service, timezone });
+    const target = (session: Session, base: string) => sessionHref(session, { base, service, timezone, list: { from, to } });
     const href = (session: Session) => target(session, linkBase);
     const open = (session: Session) => navigate(target(session, path));
     return { href, open, all: sessionColumns({ timeZone, date, nowMs, href, onOpen: open }) };
-  }, [path, linkBase, service, timezone, timeZone, date, nowMs, navigate]);
+  }, [path, linkBase, service, timezone, from, to, timeZone, date, nowMs, navigate]);
 
   const open = (session: Session, { newTab }: { newTab: boolean }) => {
     if (newTab) {

@@ -144,7 +144,7 @@ describe('SessionsPage', () => {
 
   it('opens a session at its own time span, by link, click or keyboard', async () => {
     open();
-    const href = `${BASE}/aaaa?service=shop-web&from=${SESSIONS[0]?.startMs}&to=${SESSIONS[0]?.endMs}`;
+    const href = `${BASE}/aaaa?service=shop-web&from=${SESSIONS[0]?.startMs}&to=${SESSIONS[0]?.endMs}&listFrom=now-1h&listTo=now`;
     expect(within(screen.getByTestId('session-row-aaaa')).getByRole('link')).toHaveAttribute('href', href);
     fireEvent.click(cell('aaaa', 'browser') as HTMLElement);
     expect(screen.getByText('one session')).toBeInTheDocument();

@@ -5,14 +5,18 @@ export interface SessionHrefOptions {
   base: string;
   service: string;
   timezone?: string;
+  /** The list's range as its URL has it, for the way back. */
+  list: { from: string; to: string };
 }
 
 /** The address of one session's page: its own time span, so that its queries stay narrow. */
-export function sessionHref(session: Session, { base, service, timezone }: SessionHrefOptions): string {
+export function sessionHref(session: Session, { base, service, timezone, list }: SessionHrefOptions): string {
   const params = new URLSearchParams({
     service,
     from: String(Math.floor(session.startMs)),
     to: String(Math.ceil(session.endMs)),
+    listFrom: list.from,
+    listTo: list.to,
     ...(timezone && { timezone }),
   });
   return `${base}/${encodeURIComponent(session.id)}?${params.toString()}`;
