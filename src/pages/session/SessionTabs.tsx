@@ -57,8 +57,6 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
           id={tabId(tab)}
           type="button"
           role="tab"
-          // The name is the name alone; how many there are describes it.
-          aria-label={NAMES[tab]}
           aria-describedby={`${tabId(tab)}-count`}
           aria-selected={tab === active}
           aria-controls={panelId(tab)}
@@ -66,8 +64,8 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
           className={cx(styles.tab, tab === active && styles.active)}
           onClick={() => onChange(tab)}
         >
-          {NAMES[tab]}{' '}
-          <span id={`${tabId(tab)}-count`} className={styles.count} data-testid={`tab-count-${tab}`}>
+          {NAMES[tab]} {/* Hidden, so that the tab's name is the name alone; how many there are describes it. */}
+          <span aria-hidden="true" id={`${tabId(tab)}-count`} className={styles.count} data-testid={`tab-count-${tab}`}>
             <Count {...counts[tab]} />
           </span>
         </button>
@@ -114,7 +112,7 @@ function getStyles(theme: GrafanaTheme2) {
       padding: theme.spacing(0, 0.75),
       borderRadius: theme.spacing(1.5),
       background: theme.colors.action.hover,
-      color: theme.colors.text.secondary,
+      color: theme.colors.text.primary,
       fontSize: theme.typography.bodySmall.fontSize,
       textAlign: 'center',
       fontVariantNumeric: 'tabular-nums',

@@ -19,9 +19,9 @@ export function DetailsPanel({ title, actions, onClose, testId, children }: Deta
   return (
     <aside aria-labelledby={titleId} className={styles.panel} data-testid={testId}>
       <div className={styles.head}>
-        <h3 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h3>
+        </h2>
         <IconButton name="times" tooltip="Close (Esc)" aria-label="Close the details" onClick={onClose} />
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
@@ -38,7 +38,7 @@ export function DetailsSection({ title, children }: { title: string; children: R
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.section} aria-label={title}>
-      <h4 className={styles.sectionTitle}>{title}</h4>
+      <h3 className={styles.sectionTitle}>{title}</h3>
       {children}
     </section>
   );

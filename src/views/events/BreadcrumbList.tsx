@@ -43,7 +43,7 @@ function getStyles(theme: GrafanaTheme2) {
       textAlign: 'left',
       fontSize: theme.typography.bodySmall.fontSize,
       cursor: 'pointer',
-      '&:hover': { background: theme.colors.action.hover },
+      '&:hover': { background: theme.colors.background.secondary },
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
     quiet: css({ color: theme.colors.text.secondary }),

@@ -22,11 +22,11 @@ export function getEventRowStyles(theme: GrafanaTheme2) {
       background: 'none',
       textAlign: 'left',
       cursor: 'pointer',
-      '&:hover': { background: theme.colors.action.hover },
+      '&:hover': { background: theme.colors.background.secondary },
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
     selected: css({
-      background: theme.colors.action.selected,
+      background: theme.colors.background.secondary,
       boxShadow: `inset 3px 0 0 ${theme.colors.primary.main}`,
     }),
     offset: css({ color: theme.colors.text.secondary, textAlign: 'right' }),
