@@ -30,6 +30,17 @@ test('what waits is sent when the page is closed', async ({ open, sink }) => {
   });
 });
 
+test('a page full of resources that is left after a moment loses none of them', async ({ open, sink }) => {
+  const images = Array.from({ length: 60 }, (_, i) => `<img src="/image-${i}.gif" alt="">`).join('');
+  const page = await open({ body: images });
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1500);
+  await page.goto('about:blank');
+  // The 60 images, the script and the document: far more than the 64 KiB that may outlive a page.
+  await expect.poll(() => sink.spans.filter(({ attributes }) => attributes['rum.resource.id']).length).toBe(62);
+  await expect.poll(() => sink.newest('rum.session', 'rum.tab.id')[0]?.attributes['rum.session.resources']).toBe(62);
+});
+
 test('session, tab and counters survive a reload and the way to another page', async ({ open, sink, site }) => {
   const page = await open({ body: '<a href="/other">Other</a>' });
   await page.waitForTimeout(300);

@@ -12,6 +12,8 @@ import type { TransportOptions } from './transport';
 
 const FLUSH_MS = 5000;
 const FLUSH_ITEMS = 50;
+/** What waits must fit into the 60 KB that a browser lets outlive the page, beside the documents that close it. */
+const FLUSH_BYTES = 20_000;
 const MAX_QUEUE_BYTES = 1_000_000;
 
 export interface ExporterOptions extends TransportOptions {
@@ -21,7 +23,7 @@ export interface ExporterOptions extends TransportOptions {
   onRefused(reason: string): void;
 }
 
-/** Takes ended spans and emitted records, and sends them in batches: every 5 s or 50 of them. */
+/** Takes ended spans and emitted records, and sends them in batches: every 5 s, 50 of them, or 20 kB. */
 export interface Exporter {
   spanProcessor: SpanProcessor;
   logProcessor: LogRecordProcessor;
@@ -49,7 +51,7 @@ export function createExporter({ guard, onDrop, onRefused, ...transportOptions }
   const add = (item: Item): void => {
     queue.add(item);
     queue.shrink(Math.max(0, MAX_QUEUE_BYTES - outboxes.logs.pendingBytes() - outboxes.traces.pendingBytes()));
-    if (queue.length(item.signal) >= FLUSH_ITEMS) {
+    if (queue.length(item.signal) >= FLUSH_ITEMS || queue.bytes() >= FLUSH_BYTES) {
       void flush();
     } else {
       timer ??= setTimeout(() => void flush(), FLUSH_MS);

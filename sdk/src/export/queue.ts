@@ -8,6 +8,8 @@ export interface Queue {
   /** Takes out the next items of a signal: oldest first, or the most important first when the page goes away. */
   take(signal: Signal, limits: { maxBytes: number; maxItems: number; importantFirst: boolean }): Item[];
   length(signal: Signal): number;
+  /** What waits, of both signals. */
+  bytes(): number;
   /** Drops what is least important, oldest first, until it is at most this size. */
   shrink(maxBytes: number): void;
 }
@@ -54,6 +56,7 @@ export function createQueue(onDrop: (count: number) => void): Queue {
       return taken;
     },
     length: (signal) => items.reduce((count, item) => count + Number(item.signal === signal), 0),
+    bytes: () => bytes,
     shrink(maxBytes) {
       const gone = new Set<Item>();
       let rest = bytes;
