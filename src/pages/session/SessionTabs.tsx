@@ -18,6 +18,8 @@ const NAMES: Record<SessionTab, string> = {
   errors: 'ERRORS',
   logs: 'CORRELATE LOGS',
 };
+/** How far a count can be trusted: more may come, or more is there. */
+const MARKS: Record<TabCount['state'], string> = { loading: '…', whole: '', partial: '+', failed: '+' };
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 export interface SessionTabsProps {
@@ -78,7 +80,7 @@ function Count({ count, state }: TabCount) {
   if (count === undefined) {
     return state === 'failed' ? <Icon name="exclamation-triangle" size="sm" title="could not be read" /> : <>…</>;
   }
-  return <>{state === 'partial' ? `${formatCount(count)}+` : formatCount(count)}</>;
+  return <>{formatCount(count) + MARKS[state]}</>;
 }
 
 export function tabId(tab: SessionTab): string {

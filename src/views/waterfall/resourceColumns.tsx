@@ -31,7 +31,7 @@ export function resourceColumns({ axis, narrow }: ResourceColumnOptions): Array<
     {
       id: 'type',
       title: 'Type',
-      width: '92px',
+      width: '104px',
       sortValue: ({ type }) => type,
       cell: ({ type }) => <PlainText value={type} limit={40} />,
     },
@@ -81,7 +81,7 @@ export function resourceColumns({ axis, narrow }: ResourceColumnOptions): Array<
     {
       id: 'waterfall',
       title: 'Waterfall',
-      description: 'Start and phases; a dashed line stands for idle time that was cut out',
+      description: 'Start and phases; a vertical line stands for idle time that was cut out',
       width: 'minmax(180px, 1.2fr)',
       sortValue: ({ startMs }) => startMs,
       cell: (resource) => <WaterfallBar resource={resource} axis={axis} />,
