@@ -60,6 +60,9 @@ test('ACTIONS lists the three pages, the four clicks, both errors and the long t
   await expect(rows('error')).toHaveCount(2);
   await expect(rows('long_task')).toHaveCount(seen.longTasks.length);
   await expect(page.getByTestId(/^page-header-/)).toHaveCount(3);
+  // The session starts with the load of its first page: nothing lies before it.
+  await expect(page.locator('[data-testid^="action-row-"]').first()).toContainText('+0:00.0');
+  await expect(page.locator('[data-testid^="action-row-"]').filter({ hasText: /^[-−]/ })).toHaveCount(0);
   for (const [index, name] of ['failing request', 'slow page', 'page that throws', 'Gift wrapping'].entries()) {
     await expect(rows('action').nth(index)).toContainText(name);
   }

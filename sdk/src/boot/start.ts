@@ -182,7 +182,7 @@ export function start(settings: Settings): Instance {
     placeAt: (time) => ({ view: running.views?.at(time), action: running.actions?.at(time) }),
   };
 
-  const created = session.begin();
+  const created = session.begin(clock.epoch(0));
   const views = startViews({
     tools,
     nameOf: (url) => attempt(() => settings.viewName?.(url), undefined) || defaultViewName(url),

@@ -34,6 +34,15 @@ describe('session', () => {
     expect(session.live()).toMatchObject({ previous: first?.id });
   });
 
+  it('begins with the page that it was started on, if that is not long ago', () => {
+    const early = setup();
+    early.session.begin(1_000_000 - 400);
+    expect(early.session.live()).toMatchObject({ start: 1_000_000 - 400, last: 1_000_000 });
+    const late = setup();
+    late.session.begin(1_000_000 - IDLE);
+    expect(late.session.live()).toMatchObject({ start: 1_000_000 });
+  });
+
   it('lives on with interactions, but not beyond 4 h', () => {
     const { session, log, time } = setup();
     session.begin();

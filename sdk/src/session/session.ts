@@ -21,8 +21,12 @@ export interface SessionOptions extends SessionLimits {
 export interface Session {
   /** The session, checked against clock and the other tabs at every call; undefined when it is over. */
   live(): Readonly<SessionState> | undefined;
-  /** The page is loaded: joins the tabs' session, or starts one and returns it. */
-  begin(): Readonly<SessionState> | undefined;
+  /**
+   * The page is loaded: joins the tabs' session, or starts one and returns it.
+   * @param since when the page began to load (ms since the epoch): its load is part of a session that starts with it,
+   *   unless the SDK was started so much later that nobody can say that the visitor was there all the time
+   */
+  begin(since?: number): Readonly<SessionState> | undefined;
   /** A person did something: keeps the session alive, or joins or starts one. */
   interact(): void;
   /** Sets a flag that all tabs share; true only for the first call in the session. */
@@ -94,11 +98,12 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
     return mine;
   };
 
-  const begin = (): SessionState | undefined => {
+  const begin = (since?: number): SessionState | undefined => {
     const now = clock.now();
+    const start = since !== undefined && since <= now && now - since < idleMs ? since : now;
     const state = shared();
     const joins = state && !state.over && !expiryOf(state, now, { idleMs, maxMs });
-    mine = joins ? state : { id: sessionId(), start: now, last: now, previous: state?.id, ended: state?.ended };
+    mine = joins ? state : { id: sessionId(), start, last: now, previous: state?.id, ended: state?.ended };
     lastWrite = now;
     if (!joins) {
       save(mine);

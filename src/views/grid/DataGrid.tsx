@@ -5,6 +5,7 @@ import { toColumnDefs, type GridColumn, type GridSort } from './gridColumn';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
 import { getGridStyles, ROW_HEIGHT } from './gridStyles';
+import { tableWidth } from './tableWidth';
 import { useGridKeyboard } from './useGridKeyboard';
 import { useGridRows } from './useGridRows';
 import { useRoomBelow } from './useRoomBelow';
@@ -113,6 +114,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           aria-rowcount={sorted.length + 1}
           aria-colcount={columns.length}
           className={styles.table}
+          style={{ minWidth: tableWidth(columns) }}
           onKeyDown={onKeyDown}
         >
           <GridHead

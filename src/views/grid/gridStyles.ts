@@ -17,8 +17,7 @@ export function getGridStyles(theme: GrafanaTheme2) {
       overflow: 'hidden',
     }),
     scroller: css({ overflow: 'auto', position: 'relative', minHeight: 0 }),
-    // As wide as its columns need, never narrower than the room there is.
-    table: css({ minWidth: 'max-content', width: '100%' }),
+    table: css({ width: '100%' }),
     stuck: css({ position: 'sticky', top: 0, zIndex: 2 }),
     head: css({
       display: 'grid',
@@ -54,8 +53,12 @@ export function getGridStyles(theme: GrafanaTheme2) {
       borderBottom: `1px solid ${theme.colors.border.weak}`,
       '&:focus-visible': focus,
     }),
-    clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
-    selected: css({ background: theme.colors.action.selected }),
+    clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.background.secondary } }),
+    // Not action.selected: on it, red text in the dark theme has a contrast of 3.85, and 4.5 is the least (WCAG 1.4.3).
+    selected: css({
+      background: theme.colors.background.secondary,
+      boxShadow: `inset 2px 0 ${theme.colors.primary.border}`,
+    }),
     cell: css({
       alignSelf: 'center',
       minWidth: 0,
