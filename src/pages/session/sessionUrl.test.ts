@@ -1,6 +1,7 @@
+import { MOST_LINKED_TRACES } from '../../data/hooks/sessionLogQueries';
 import { isTraceId } from '../../model/traceIds';
 import { exploreUrl } from '../../views/explore/exploreUrl';
-import { logsLink, MOST_LINKED_TRACES } from './exploreQueries';
+import { logsLink } from './exploreQueries';
 import { hintRange } from './hintRange';
 import { scope } from './session.fixture';
 import { changeSessionUrl, listSearch, readSessionUrl } from './sessionUrl';

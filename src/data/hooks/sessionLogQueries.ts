@@ -1,0 +1,1 @@
+export { MOST_LINKED_TRACES, sessionLogQueries } from '../run/sessionLogQueries';
