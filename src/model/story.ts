@@ -8,6 +8,8 @@ export interface EventBase {
   viewName?: string;
   url?: string;
   actionId?: string;
+  /** `user.id` at that time: a visitor can sign in within a session. */
+  userId?: string;
   traceId?: string;
   spanId?: string;
   /** The page's own labels, without their prefix. */
@@ -97,6 +99,8 @@ export interface LogLine {
   level: 'error' | 'warn' | 'info' | 'debug' | 'unknown';
   message: string;
   eventName?: string;
+  /** The page (view) that wrote it; a back end's line has none. */
+  viewId?: string;
   traceId?: string;
   spanId?: string;
   attributes: Record<string, string>;

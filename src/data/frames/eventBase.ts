@@ -15,6 +15,7 @@ export function eventBase(record: LogRecord): EventBase {
     viewName: text(COMMON_ATTR.viewName),
     url: text(COMMON_ATTR.documentUrl),
     actionId: text(COMMON_ATTR.actionId),
+    userId: text(COMMON_ATTR.userId),
     traceId: asText(labels['trace_id']),
     spanId: asText(labels['span_id']),
     labels: ownLabels(labels),

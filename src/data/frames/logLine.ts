@@ -1,6 +1,8 @@
+import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { LogLine } from '../../model/story';
 import { eventName } from './sessionDocument';
 import type { LogRecord } from './logRecords';
+import { lokiName } from './lokiName';
 import { asText } from './values';
 
 const LEVELS: Readonly<Record<string, LogLine['level']>> = {
@@ -28,6 +30,7 @@ export function logLine(record: LogRecord): LogLine {
     level: levelOf(labels['severity_text'] ?? labels['detected_level'] ?? labels['level']),
     message: record.line,
     eventName: eventName(record),
+    viewId: asText(labels[lokiName(COMMON_ATTR.viewId)]),
     traceId: asText(labels['trace_id']),
     spanId: asText(labels['span_id']),
     attributes: labels,

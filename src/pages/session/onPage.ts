@@ -2,9 +2,6 @@ import type { Resource } from '../../model/resource';
 import { traceIdsOf } from '../../model/traceIds';
 import type { LogLine } from '../../model/story';
 
-/** The Loki name of `rum.view.id`, by which a log line belongs to a page. */
-const VIEW_ID = 'rum_view_id';
-
 /** Records of one page (view), or all of them where none is chosen. */
 export function onPage<T extends { viewId?: string }>(records: T[], viewId: string | undefined): T[] {
   return viewId === undefined ? records : records.filter((record) => record.viewId === viewId);
@@ -21,10 +18,10 @@ export function linesOnPage(lines: LogLine[], { viewId, resources }: LinesOnPage
   if (viewId === undefined) {
     return lines;
   }
-  const own = lines.filter((line) => line.attributes[VIEW_ID] === viewId);
+  const own = onPage(lines, viewId);
   const traces = new Set([...traceIdsOf(onPage(resources, viewId)), ...traceIdsOf(own)]);
   return lines.filter((line) => {
-    const written = line.attributes[VIEW_ID];
+    const written = line.viewId;
     return written === undefined ? line.traceId !== undefined && traces.has(line.traceId) : written === viewId;
   });
 }

@@ -174,15 +174,15 @@ export const story: SessionStory = {
   longTasks: [longTask('task1', 12_000, HOME)],
   webVitals: [],
   lines: [
-    line('l1', 0, { attributes: { rum_view_id: HOME }, eventName: 'rum.view', message: 'view /' }),
+    line('l1', 0, { viewId: HOME, eventName: 'rum.view', message: 'view /' }),
     line('l2', 70_000, {
-      attributes: { rum_view_id: CHECKOUT },
+      viewId: CHECKOUT,
       eventName: 'rum.action',
       message: 'click on Pay now',
       traceId: TRACE,
     }),
     line('l3', 70_400, {
-      attributes: { rum_view_id: CHECKOUT },
+      viewId: CHECKOUT,
       eventName: 'exception',
       message: 'TypeError: x is not a function',
       level: 'error',

@@ -53,7 +53,7 @@ export function errorColumns({ session, occurrences, narrow }: ErrorColumnOption
       'user',
       'User',
       'minmax(80px, 0.4fr)',
-      ({ attributes }) => attributes['user_id'] ?? user.id ?? user.name ?? 'anonymous'
+      ({ userId }) => userId ?? user.id ?? user.name ?? 'anonymous'
     ),
     text(
       'browser',
