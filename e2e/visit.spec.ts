@@ -30,14 +30,15 @@ test('a visit to the shop is one row of the grid within 10 s, with exactly its c
   expect(seen.sessionId).toMatch(/^[0-9a-f]{32}$/);
   // One is made on purpose; a busy machine adds its own. Every count below is held against what the browser reported.
   expect(seen.longTasks.filter((duration) => duration >= 250)).not.toHaveLength(0);
+  // On real servers other visits may be in the same range.
   if (!process.env.LOKI_URL) {
     await expect(page.getByTestId(/^session-row-/)).toHaveCount(1);
+    await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/Sessions over time: 1 session started/);
   }
   await expect(cell(row, 'pages')).toHaveText('3');
   await expect(cell(row, 'long_tasks')).toHaveText(String(seen.longTasks.length));
   await expect(cell(row, 'browser')).toContainText(/Chrom/);
   await expect(cell(row, 'user')).toHaveText('anonymous');
-  await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/Sessions over time: 1 session started/);
 
   await row.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`${APP}/${seen.sessionId}\\?`));

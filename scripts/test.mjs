@@ -1,5 +1,5 @@
 // npm test: the one command that checks everything, from a fresh clone. Ends with one line "N passed, N failed".
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilds } from './setup/builds.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
@@ -36,6 +36,7 @@ async function check(command, args) {
 /** Runs a test runner and reads its counts from its JSON report: a runner that wrote none, or ran nothing, has failed. */
 async function counted(args, report, read) {
   const file = path.join(root, 'test-results', report);
+  mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const { code } = await run(process.execPath, args, { cwd: root, allowFailure: true });
   const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
