@@ -23,8 +23,9 @@ export interface NoSessionsProps {
 /** Nothing in this time range: the newest one before it, and a wider range, are one click away. */
 export function NoSessions({ reason, newestBeforeMs, range, timeZone, change }: NoSessionsProps) {
   const styles = useStyles2(getStyles);
+  // `now-1d to now` is a few ms more or less than a day: both ends are read from the clock.
   const wider =
-    range.to - range.from < DAY_MS
+    range.to - range.from < DAY_MS - HOUR_MS
       ? { label: 'last 24 hours', from: 'now-24h' }
       : { label: 'last 7 days', from: 'now-7d' };
   const newest =

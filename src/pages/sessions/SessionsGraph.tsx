@@ -5,7 +5,7 @@ import React from 'react';
 import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
 import type { Scope } from '../../model/settings';
 import type { Series, TimeSpan } from '../../model/timeSpan';
-import { formatQuantity, formatTime } from '../../views/format';
+import { formatQuantity, formatTime, onOneDay } from '../../views/format';
 import { StackedBars } from '../../views/graph';
 import { OutcomeView, Skeleton } from '../../views/states';
 
@@ -59,7 +59,7 @@ export function describe(series: Series[], range: TimeSpan, timeZone: TimeZone):
   }
   const sum = [...totals.values()].reduce((all, value) => all + value, 0);
   const [busiest, most] = [...totals].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
-  const format = { date: range.to - range.from > 86_400_000 };
+  const format = { date: !onOneDay(range, timeZone) };
   const when = `from ${formatTime(range.from, timeZone, format)} to ${formatTime(range.to, timeZone, format)}`;
   return `Sessions over time: ${formatQuantity(sum, 'session')} started ${when}${
     sum > 0 ? `, most at ${formatTime(busiest, timeZone, format)} (${most})` : ''

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type TimeZone } from '@grafana/data';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, type ReactNode } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { TimeSpan } from '../../model/timeSpan';
+import { onOneDay } from '../../views/format';
 import { DataGrid } from '../../views/grid';
 import { OutcomeView, Skeleton } from '../../views/states';
 import type { ListUrl } from './listUrl';
@@ -35,7 +36,7 @@ export function SessionsGrid(props: SessionsGridProps) {
   const path = useLocation().pathname.replace(/\/+$/, '');
   // Links carry the path that Grafana is served under, navigation does not.
   const linkBase = useHref(path);
-  const date = day(range.from, timeZone) !== day(range.to, timeZone);
+  const date = !onOneDay(range, timeZone);
 
   const { timezone, from, to } = url;
   const columns = useMemo(() => {
@@ -84,10 +85,6 @@ export function SessionsGrid(props: SessionsGridProps) {
 /** Of the grid's size. */
 export function GridSkeleton() {
   return <Skeleton lines={10} lineHeight={32} gap={1} />;
-}
-
-function day(ms: number, timeZone: TimeZone): string {
-  return dateTimeFormat(ms, { timeZone, format: 'YYYY-MM-DD' });
 }
 
 function getStyles(_theme: GrafanaTheme2) {

@@ -7,6 +7,7 @@ import {
   formatOffset,
   formatQuantity,
   formatTime,
+  onOneDay,
 } from '.';
 
 describe('formatDuration', () => {
@@ -84,4 +85,14 @@ describe('countries', () => {
     expect(countryName('ZZZ')).toBe('ZZZ');
     expect(countryFlag('<b>', true)).toBe('');
   });
+});
+
+describe('onOneDay', () => {
+  const at = (time: string) => Date.parse(`2026-11-${time}Z`);
+  it.each([
+    ['24T08:00', '24T20:00', 'utc', true],
+    ['24T20:00', '25T08:00', 'utc', false],
+    ['23T08:00', '24T08:00', 'utc', false],
+    ['24T20:00', '25T01:00', 'America/New_York', true],
+  ])('%s to %s in %s: %s', (from, to, zone, one) => expect(onOneDay({ from: at(from), to: at(to) }, zone)).toBe(one));
 });

@@ -2,3 +2,4 @@ export { formatBytes, formatCount, formatQuantity } from './formatAmount';
 export { countryFlag, countryName } from './formatCountry';
 export { formatDuration, formatOffset } from './formatDuration';
 export { formatTime, type TimeFormat } from './formatTime';
+export { onOneDay } from './onOneDay';
