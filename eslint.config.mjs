@@ -7,18 +7,41 @@ import tseslint from 'typescript-eslint';
 import { importRule, onlyRunCallsDataSources } from './scripts/lint/import-rule.mjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/build/**', '**/node_modules/**', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/build/**',
+      '**/node_modules/**',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
     rules: {
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
     },
   },
   {
@@ -32,14 +55,24 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', '**/*.test.tsx'],
     plugins: { jsdoc },
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } },
+      ],
     },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: globals.commonjs } },
   { files: ['**/*.test.mjs'], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   // Programs that people run in a terminal speak there.
-  { files: ['**/*.mjs', '**/main.ts', 'bench/**', 'e2e/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
-  { files: ['*.config.{mjs,ts,js}', 'jest.config.mjs', '**/*.config.ts', '**/*.config.mjs'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['**/*.mjs', '**/main.ts', 'bench/**', 'e2e/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['*.config.{mjs,ts,js}', 'jest.config.mjs', '**/*.config.ts', '**/*.config.mjs'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   importRule(boundaries),
   onlyRunCallsDataSources
 );

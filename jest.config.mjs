@@ -1,7 +1,39 @@
 // Packages that ship only ES modules and so must be compiled for jest.
-const ESM = ['d3', 'd3-[a-z-]+', 'internmap', 'delaunator', 'robust-predicates', 'ol', '@grafana', 'uuid', 'marked', 'react-calendar', 'get-user-locale', 'memoize', 'mimic-function', 'mimic-fn', 'map-age-cleaner', 'p-defer', 'react-colorful', '@wojtekmaj', 'nanoid', 'web-vitals', '@openfeature', '@bsull', 'rxjs', 'monaco-promql', 'lru-cache', '@tanstack', 'topojson-client', '@lezer', 'lezer-.*'];
+const ESM = [
+  'd3',
+  'd3-[a-z-]+',
+  'internmap',
+  'delaunator',
+  'robust-predicates',
+  'ol',
+  '@grafana',
+  'uuid',
+  'marked',
+  'react-calendar',
+  'get-user-locale',
+  'memoize',
+  'mimic-function',
+  'mimic-fn',
+  'map-age-cleaner',
+  'p-defer',
+  'react-colorful',
+  '@wojtekmaj',
+  'nanoid',
+  'web-vitals',
+  '@openfeature',
+  '@bsull',
+  'rxjs',
+  'monaco-promql',
+  'lru-cache',
+  '@tanstack',
+  'topojson-client',
+  '@lezer',
+  'lezer-.*',
+];
 
-const swc = { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } } };
+const swc = {
+  jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } },
+};
 const common = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
@@ -13,8 +45,30 @@ const common = {
 
 export default {
   projects: [
-    { ...common, displayName: 'plugin', rootDir: '.', testEnvironment: 'jsdom', roots: ['<rootDir>/src'], setupFilesAfterEnv: ['<rootDir>/scripts/jest/dom.ts'] },
-    { ...common, displayName: 'sdk', rootDir: '.', testEnvironment: 'jsdom', testEnvironmentOptions: { customExportConditions: ['browser', 'require', 'default'] }, roots: ['<rootDir>/sdk/src'] },
-    { ...common, displayName: 'node', rootDir: '.', testEnvironment: 'node', roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts'], testMatch: ['**/*.test.ts', '**/*.test.mjs'], modulePathIgnorePatterns: ['/dist/'] },
+    {
+      ...common,
+      displayName: 'plugin',
+      rootDir: '.',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/src'],
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest/dom.ts'],
+    },
+    {
+      ...common,
+      displayName: 'sdk',
+      rootDir: '.',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['browser', 'require', 'default'] },
+      roots: ['<rootDir>/sdk/src'],
+    },
+    {
+      ...common,
+      displayName: 'node',
+      rootDir: '.',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts'],
+      testMatch: ['**/*.test.ts', '**/*.test.mjs'],
+      modulePathIgnorePatterns: ['/dist/'],
+    },
   ],
 };

@@ -16,8 +16,26 @@ export default {
   target: ['web', 'es2022'],
   devtool: 'source-map',
   entry: { module: './src/module.tsx' },
-  output: { path: path.join(root, 'dist'), filename: '[name].js', library: { type: 'amd' }, publicPath: 'public/plugins/opensessions-usersessions-app/', uniqueName: 'opensessions-usersessions-app', clean: true },
-  externals: ['lodash', 'moment', 'react', 'react-dom', 'rxjs', 'react-router', '@emotion/css', '@grafana/data', '@grafana/ui', '@grafana/runtime'],
+  output: {
+    path: path.join(root, 'dist'),
+    filename: '[name].js',
+    library: { type: 'amd' },
+    publicPath: 'public/plugins/opensessions-usersessions-app/',
+    uniqueName: 'opensessions-usersessions-app',
+    clean: true,
+  },
+  externals: [
+    'lodash',
+    'moment',
+    'react',
+    'react-dom',
+    'rxjs',
+    'react-router',
+    '@emotion/css',
+    '@grafana/data',
+    '@grafana/ui',
+    '@grafana/runtime',
+  ],
   resolve: {
     extensions: ['.tsx', '.ts', '.mjs', '.js'],
     alias: { '@opensessions/browser-sdk/contract': path.join(root, 'sdk/src/contract/index.ts') },
@@ -27,7 +45,16 @@ export default {
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
-        use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } } } },
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2022',
+              transform: { react: { runtime: 'classic' } },
+            },
+          },
+        },
       },
     ],
   },
@@ -36,7 +63,8 @@ export default {
       patterns: [
         {
           from: 'src/plugin.json',
-          transform: (content) => content.toString().replace('%VERSION%', version).replace('%TODAY%', new Date().toISOString().slice(0, 10)),
+          transform: (content) =>
+            content.toString().replace('%VERSION%', version).replace('%TODAY%', new Date().toISOString().slice(0, 10)),
         },
         { from: 'src/img', to: 'img' },
         { from: 'LICENSE' },

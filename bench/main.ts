@@ -25,7 +25,9 @@ async function main(): Promise<void> {
     ['totals by country', 'totalsMs'],
     ["one session's story", 'sessionMs'],
   ] as const) {
-    console.log(`${name.padEnd(26)} ${small[key].toFixed(1).padStart(13)} ${large[key].toFixed(1).padStart(15)} ${(large[key] / small[key]).toFixed(2).padStart(7)}`);
+    console.log(
+      `${name.padEnd(26)} ${small[key].toFixed(1).padStart(13)} ${large[key].toFixed(1).padStart(15)} ${(large[key] / small[key]).toFixed(2).padStart(7)}`
+    );
   }
 }
 

@@ -23,7 +23,10 @@ export async function visitShop(page: Page, shop: string, otlp: string): Promise
   await page.addInitScript((name) => {
     const seen: number[] = [];
     Object.assign(window, { [name]: seen });
-    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
   }, SEEN_TASKS);
 
   await page.goto(shop);

@@ -8,7 +8,11 @@ import { startPreview } from './startPreview';
 test.setTimeout(240_000);
 
 function npmStart(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', ...args], { encoding: 'utf8', env: { ...process.env, ...env }, timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  });
   return { status, said: stdout + stderr };
 }
 
@@ -40,7 +44,9 @@ test('a second start takes under 10 s, listens on loopback only, and Ctrl-C stop
   for (const address of addresses) {
     expect((await fetch(address, { redirect: 'manual' })).status, address).toBeLessThan(500);
   }
-  const outside = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter(({ internal, family }) => !internal && family === 'IPv4'));
+  const outside = Object.values(networkInterfaces()).flatMap((list) =>
+    (list ?? []).filter(({ internal, family }) => !internal && family === 'IPv4')
+  );
   for (const { address } of outside) {
     const url = preview.host.replace('127.0.0.1', address);
     await expect(fetch(url, { signal: AbortSignal.timeout(2000) }), `${url} must not answer`).rejects.toThrow();

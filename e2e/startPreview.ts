@@ -23,7 +23,19 @@ const WITHIN_MS = 120_000;
  */
 export async function startPreview(extraArgs: string[] = []): Promise<Preview> {
   const [hostPort, storePort, shopPort, apiPort] = await freePorts(4);
-  const args = ['scripts/start.mjs', '--host-port', hostPort, '--store-port', storePort, '--shop-port', shopPort, '--api-port', apiPort, '--failure-rate', 0];
+  const args = [
+    'scripts/start.mjs',
+    '--host-port',
+    hostPort,
+    '--store-port',
+    storePort,
+    '--shop-port',
+    shopPort,
+    '--api-port',
+    apiPort,
+    '--failure-rate',
+    0,
+  ];
   const child = spawn(process.execPath, [...args.map(String), ...extraArgs], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const over = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));

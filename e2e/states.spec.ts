@@ -7,11 +7,17 @@ const TEMPO = '**/api/datasources/proxy/uid/tempo/**';
 /** A service of its own: the seed is fixed, and other tests' sessions must not mix with it. */
 const SERVICE = 'seeded-shop';
 
-test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store; queries.md holds what real servers answered to it');
+test.skip(
+  Boolean(process.env.LOKI_URL),
+  'the seed goes to the store; queries.md holds what real servers answered to it'
+);
 
 test.beforeAll(({ preview }) => {
   const urls = [`${preview.store}/v1/logs`, `${preview.store}/v1/traces`];
-  const { status, stderr } = spawnSync(process.execPath, ['preview/seed.mjs', ...urls], { env: { ...process.env, SEED: '42', SERVICE }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['preview/seed.mjs', ...urls], {
+    env: { ...process.env, SEED: '42', SERVICE },
+    encoding: 'utf8',
+  });
   expect(status, stderr).toBe(0);
 });
 
@@ -20,7 +26,9 @@ test('the seed is three sessions, each with its 25 resources', async ({ page, pr
   const rows = page.getByTestId(/^session-row-/);
   await expect(rows).toHaveCount(3, { timeout: 20_000 });
   for (const column of ['pages', 'long_tasks', 'errors']) {
-    await expect(rows.locator(`[data-column="${column}"]`)).toHaveText({ pages: ['4', '4', '4'], long_tasks: ['1', '1', '1'], errors: ['2', '2', '2'] }[column] ?? []);
+    await expect(rows.locator(`[data-column="${column}"]`)).toHaveText(
+      { pages: ['4', '4', '4'], long_tasks: ['1', '1', '1'], errors: ['2', '2', '2'] }[column] ?? []
+    );
   }
   await expect(rows.locator('[data-column="user"]')).toHaveText(['anonymous', 'u-1002 · Bo', 'u-1001 · Ana']);
   await expect(rows.locator('[data-column="blocking_time"]')).toHaveText(['130 ms', '130 ms', '130 ms']);
@@ -41,7 +49,9 @@ test('a range without sessions says so and offers a way on', async ({ page, prev
 });
 
 test('when Loki fails, its words and a way to try again are shown, never an empty list', async ({ page, preview }) => {
-  await page.route(LOKI, (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'too many outstanding requests' }));
+  await page.route(LOKI, (route) =>
+    route.fulfill({ status: 500, contentType: 'text/plain', body: 'too many outstanding requests' })
+  );
   await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
   await expect(page.getByText('too many outstanding requests').first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('No sessions in this time range.')).toHaveCount(0);
@@ -52,8 +62,14 @@ test('when Loki fails, its words and a way to try again are shown, never an empt
 
 test('when Tempo fails, RESOURCES says so and everything from Loki is there', async ({ page, preview }) => {
   await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
-  await page.route(TEMPO, (route) => route.fulfill({ status: 503, contentType: 'text/plain', body: 'tempo is restarting' }));
-  await page.getByTestId(/^session-row-/).first().getByRole('link').click();
+  await page.route(TEMPO, (route) =>
+    route.fulfill({ status: 503, contentType: 'text/plain', body: 'tempo is restarting' })
+  );
+  await page
+    .getByTestId(/^session-row-/)
+    .first()
+    .getByRole('link')
+    .click();
   await expect(page.getByTestId('tab-count-errors')).toHaveText('2', { timeout: 20_000 });
   await page.getByRole('tab', { name: /RESOURCES/ }).click();
   await expect(page.getByTestId('panel-resources').getByText('tempo is restarting').first()).toBeVisible();
@@ -61,5 +77,8 @@ test('when Tempo fails, RESOURCES says so and everything from Loki is there', as
 
 test('a session that does not exist is said to be unknown', async ({ page, preview }) => {
   await page.goto(`${preview.host}${APP}/${'0'.repeat(31)}1?service=${SERVICE}&from=now-1h&to=now`);
-  await expect(page.getByTestId('state-empty')).toContainText('There is no such session in this time range, nor in the last 7 days.', { timeout: 20_000 });
+  await expect(page.getByTestId('state-empty')).toContainText(
+    'There is no such session in this time range, nor in the last 7 days.',
+    { timeout: 20_000 }
+  );
 });

@@ -12,7 +12,11 @@ test.use({ viewport: { width: 1600, height: 2400 } });
 let seen: SeenByBrowser;
 let failed: { traceId: string; status: number; method: string; path: string };
 
-test('a visit to the shop is one row of the grid within 10 s, with exactly its counts', async ({ page, context, preview }) => {
+test('a visit to the shop is one row of the grid within 10 s, with exactly its counts', async ({
+  page,
+  context,
+  preview,
+}) => {
   await page.goto(`${preview.host}${APP}?service=shop-web&from=now-15m&to=now`);
   const refresh = page.getByRole('button', { name: 'Read the sessions again' });
   await expect(refresh).toBeVisible({ timeout: 30_000 });
@@ -33,7 +37,9 @@ test('a visit to the shop is one row of the grid within 10 s, with exactly its c
   // On real servers other visits may be in the same range.
   if (!process.env.LOKI_URL) {
     await expect(page.getByTestId(/^session-row-/)).toHaveCount(1);
-    await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/Sessions over time: 1 session started/);
+    await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(
+      /Sessions over time: 1 session started/
+    );
   }
   await expect(cell(row, 'pages')).toHaveText('3');
   await expect(cell(row, 'long_tasks')).toHaveText(String(seen.longTasks.length));
@@ -48,7 +54,15 @@ test('a visit to the shop is one row of the grid within 10 s, with exactly its c
 test('the header agrees with the list', async ({ page, preview }) => {
   await openTab(page, preview, 'actions');
   const count = (name: string) => page.getByTestId(`header-count-${name}`);
-  for (const [name, value] of Object.entries({ views: 3, page_loads: 1, clicks: 4, actions: 4, errors: 2, long_tasks: seen.longTasks.length, resources: seen.resources.length })) {
+  for (const [name, value] of Object.entries({
+    views: 3,
+    page_loads: 1,
+    clicks: 4,
+    actions: 4,
+    errors: 2,
+    long_tasks: seen.longTasks.length,
+    resources: seen.resources.length,
+  })) {
     await expect(count(name), name).toContainText(new RegExp(`^${value}\\b`));
   }
 });
@@ -72,11 +86,18 @@ test('ACTIONS lists the three pages, the four clicks, both errors and the long t
   await expect(page.getByTestId(/^page-header-/).nth(1)).toContainText('/reports');
 });
 
-test('RESOURCES lists exactly what the browser loaded; the failed request carries the trace that the API logged', async ({ page, preview }) => {
+test('RESOURCES lists exactly what the browser loaded; the failed request carries the trace that the API logged', async ({
+  page,
+  preview,
+}) => {
   await openTab(page, preview, 'resources');
   const rows = page.getByTestId(/^resource-row-[0-9a-f]{16}$/);
   await expect(rows).toHaveCount(seen.resources.length);
-  const failing = page.getByTestId('resource-grid').getByRole('row').filter({ has: page.locator(`[data-trace-id="${failed.traceId}"]`) }).filter({ hasText: '500' });
+  const failing = page
+    .getByTestId('resource-grid')
+    .getByRole('row')
+    .filter({ has: page.locator(`[data-trace-id="${failed.traceId}"]`) })
+    .filter({ hasText: '500' });
   await expect(failing).toHaveCount(1);
   await expect(cell(failing, 'method')).toHaveText(failed.method);
 
@@ -98,7 +119,10 @@ test('ERRORS lists the failed request and the thrown error, with its stack', asy
   await expect(page.getByTestId('error-details').getByTestId('stack-trace')).toContainText('calculateWrappingPrice');
 });
 
-test('CORRELATE LOGS has the front end and, by the trace, the line that the API wrote about the failure', async ({ page, preview }) => {
+test('CORRELATE LOGS has the front end and, by the trace, the line that the API wrote about the failure', async ({
+  page,
+  preview,
+}) => {
   await openTab(page, preview, 'logs');
   await expect(page.locator('[data-testid="log-line"][data-service="shop-web"]').first()).toBeVisible();
   const backEnd = page.locator('[data-testid="log-line"][data-service="shop-api"]');

@@ -70,7 +70,9 @@ function announce(list, { visitors, real }) {
   if (real) {
     console.log(`  Logs from ${real.loki}, traces from ${real.tempo}, telemetry to ${real.otlp}`);
   }
-  console.log(`\n  Click around in the shop, then find your visit in User Sessions.${visitors ? '' : ' (npm start -- --visitors 3 fills it by itself.)'}`);
+  console.log(
+    `\n  Click around in the shop, then find your visit in User Sessions.${visitors ? '' : ' (npm start -- --visitors 3 fills it by itself.)'}`
+  );
   console.log('  Ctrl-C stops everything.\n');
 }
 

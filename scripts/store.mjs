@@ -4,7 +4,10 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
 
 await ensureDependencies(console.log);
-const child = spawn(process.execPath, ['--import', 'tsx', 'preview/store/src/main.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const child = spawn(process.execPath, ['--import', 'tsx', 'preview/store/src/main.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => child.kill(signal));
 }

@@ -24,7 +24,9 @@ async function step(name, work) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped ?? 0;
-  console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(
+    `── ${name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`
+  );
   return counts.failed === 0;
 }
 
@@ -55,13 +57,20 @@ const ready = await step('Set-up', async () => {
 
 if (ready) {
   await step('Lint', () => check(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']));
+  await step('Format', () =>
+    check(process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  );
   await step('Types', () => check(process.execPath, ['scripts/typecheck.mjs']));
   await step('Unit tests', () =>
-    counted([bin('jest/bin/jest.js'), '--json', '--outputFile=test-results/jest.json', '--silent'], 'jest.json', (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }))
+    counted(
+      [bin('jest/bin/jest.js'), '--json', '--outputFile=test-results/jest.json', '--silent'],
+      'jest.json',
+      (report) => ({
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+        skipped: report.numPendingTests + report.numTodoTests,
+      })
+    )
   );
   const built = await step('Build', async () => {
     await ensureBuilds(console.log);
@@ -69,10 +78,16 @@ if (ready) {
   });
   if (built) {
     if (!process.env.LOKI_URL) {
-      console.log('\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.');
+      console.log(
+        '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
+      );
     }
     await step('In Chromium: SDK and end to end', () =>
-      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))
+      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      }))
     );
   }
 }

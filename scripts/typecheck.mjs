@@ -7,7 +7,11 @@ const PROJECTS = ['tsconfig.json', 'sdk', 'preview/store', 'preview/host', 'demo
 
 let failed = false;
 for (const project of PROJECTS) {
-  const { code } = await run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', project], { cwd: root, allowFailure: true });
+  const { code } = await run(
+    process.execPath,
+    [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', project],
+    { cwd: root, allowFailure: true }
+  );
   if (code !== 0) {
     console.error(`Types: ${project} has errors.`);
     failed = true;

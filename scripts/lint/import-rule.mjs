@@ -52,7 +52,9 @@ export function importRule(boundaries) {
     files: ['src/**/*.{ts,tsx}', 'sdk/src/**/*.ts'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { noWarnOnMultipleProjects: true, project: ['tsconfig.json', 'sdk/tsconfig.json'] } },
+      'import/resolver': {
+        typescript: { noWarnOnMultipleProjects: true, project: ['tsconfig.json', 'sdk/tsconfig.json'] },
+      },
       'boundaries/elements': Object.entries(FOLDERS).map(([type, pattern]) => ({ type, pattern, partialMatch: false })),
       'boundaries/include': ['src/**/*', 'sdk/src/**/*'],
     },
@@ -62,7 +64,8 @@ export function importRule(boundaries) {
         'error',
         {
           default: 'disallow',
-          message: '{{from.element.type}} may not import {{to.element.type}}: see "Who may import whom" in docs/architecture.md',
+          message:
+            '{{from.element.type}} may not import {{to.element.type}}: see "Who may import whom" in docs/architecture.md',
           policies: [
             { from: { element: { type: '*' } }, allow: { to: { module: { origin: ['external', 'core'] } } } },
             ...Object.entries(MAY_IMPORT).map(([from, to]) => ({
@@ -83,7 +86,15 @@ export const onlyRunCallsDataSources = {
   rules: {
     'no-restricted-imports': [
       'error',
-      { paths: [{ name: '@grafana/runtime', importNames: ['getDataSourceSrv', 'getBackendSrv'], message: 'Only src/data/run talks to data sources.' }] },
+      {
+        paths: [
+          {
+            name: '@grafana/runtime',
+            importNames: ['getDataSourceSrv', 'getBackendSrv'],
+            message: 'Only src/data/run talks to data sources.',
+          },
+        ],
+      },
     ],
   },
 };

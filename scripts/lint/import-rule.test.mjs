@@ -19,7 +19,11 @@ const LINTER = `
 `;
 
 function lint(cases) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', LINTER], { cwd: root, input: JSON.stringify(cases), encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', LINTER], {
+    cwd: root,
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+  });
   if (status !== 0) {
     throw new Error(stderr);
   }
@@ -30,12 +34,18 @@ function lint(cases) {
 function importing(from, to) {
   const target = firstFile(to);
   const relative = path.relative(path.dirname(from), target).replace(/\.tsx?$/, '');
-  return { file: from, text: `import { it } from '${relative.startsWith('.') ? relative : `./${relative}`}';\nexport const copy = it;\n` };
+  return {
+    file: from,
+    text: `import { it } from '${relative.startsWith('.') ? relative : `./${relative}`}';\nexport const copy = it;\n`,
+  };
 }
 
 function firstFile(folder) {
   const entries = readdirSync(path.join(root, folder), { recursive: true }).map(String).sort();
-  return path.join(folder, entries.find((name) => /^[^.]+\.tsx?$/.test(path.basename(name))));
+  return path.join(
+    folder,
+    entries.find((name) => /^[^.]+\.tsx?$/.test(path.basename(name)))
+  );
 }
 
 test('an import against the rule is an error that names both sides, one along it is none', () => {

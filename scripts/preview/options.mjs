@@ -36,11 +36,16 @@ export function readOptions(args, env) {
     },
   });
   const ports = Object.fromEntries(
-    Object.entries(DEFAULT_PORTS).map(([name, port]) => [name, whole(`--${name}-port`, values[`${name}-port`], port, 1, 65535)])
+    Object.entries(DEFAULT_PORTS).map(([name, port]) => [
+      name,
+      whole(`--${name}-port`, values[`${name}-port`], port, 1, 65535),
+    ])
   );
   const twice = Object.keys(ports).find((a) => Object.keys(ports).some((b) => a < b && ports[a] === ports[b]));
   if (twice) {
-    throw new Error(`Port ${ports[twice]} is asked for twice. Give each of --host-port, --store-port, --shop-port and --api-port its own.`);
+    throw new Error(
+      `Port ${ports[twice]} is asked for twice. Give each of --host-port, --store-port, --shop-port and --api-port its own.`
+    );
   }
   const failureRate = Number(values['failure-rate'] ?? 0.1);
   if (!(failureRate >= 0 && failureRate <= 1)) {
@@ -72,7 +77,9 @@ function realServers({ LOKI_URL: loki, TEMPO_URL: tempo, OTLP_URL: otlp }) {
     return { loki, tempo, otlp };
   }
   if (loki || tempo || otlp) {
-    throw new Error('Real servers need LOKI_URL, TEMPO_URL and OTLP_URL, all three: where to read logs, where to read traces, where to send both.');
+    throw new Error(
+      'Real servers need LOKI_URL, TEMPO_URL and OTLP_URL, all three: where to read logs, where to read traces, where to send both.'
+    );
   }
   return undefined;
 }

@@ -3,7 +3,12 @@ import { readOptions } from './options.mjs';
 
 describe('npm start options', () => {
   test('without any, the ports are 3000, 4318, 8080 and 8081 on loopback and nobody visits', () => {
-    expect(readOptions([], {})).toMatchObject({ ports: { host: 3000, store: 4318, shop: 8080, api: 8081 }, listen: '127.0.0.1', visitors: 0, real: undefined });
+    expect(readOptions([], {})).toMatchObject({
+      ports: { host: 3000, store: 4318, shop: 8080, api: 8081 },
+      listen: '127.0.0.1',
+      visitors: 0,
+      real: undefined,
+    });
   });
 
   test.each([
@@ -21,7 +26,11 @@ describe('npm start options', () => {
     const options = readOptions([], { LOKI_URL: 'http://loki', TEMPO_URL: 'http://tempo', OTLP_URL: 'http://otlp' });
     const list = programs(options);
     expect(list.map(({ name }) => name)).toEqual(['api', 'shop', 'host']);
-    expect(list.find(({ name }) => name === 'host').args).toEqual(expect.arrayContaining(['--loki', 'http://loki', '--tempo', 'http://tempo']));
-    expect(list.find(({ name }) => name === 'shop').args).toEqual(expect.arrayContaining(['--otlp-url', 'http://otlp']));
+    expect(list.find(({ name }) => name === 'host').args).toEqual(
+      expect.arrayContaining(['--loki', 'http://loki', '--tempo', 'http://tempo'])
+    );
+    expect(list.find(({ name }) => name === 'shop').args).toEqual(
+      expect.arrayContaining(['--otlp-url', 'http://otlp'])
+    );
   });
 });

@@ -21,7 +21,9 @@ export async function requireFreePorts(ports, address) {
 function problemOf(port, address) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error) => resolve(error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used: ${error.message}`));
+    probe.once('error', (error) =>
+      resolve(error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used: ${error.message}`)
+    );
     probe.listen(port, address, () => probe.close(() => resolve(undefined)));
   });
 }

@@ -36,7 +36,14 @@ export function programs({ ports, listen, real, visitors, failureRate }, chromiu
     },
   ];
   if (!real) {
-    list.unshift({ name: 'store', label: 'Store (OTLP)', file: 'preview/store/src/main.ts', args: listenArgs(ports.store), url: store, ready: '/ready' });
+    list.unshift({
+      name: 'store',
+      label: 'Store (OTLP)',
+      file: 'preview/store/src/main.ts',
+      args: listenArgs(ports.store),
+      url: store,
+      ready: '/ready',
+    });
   }
   if (visitors > 0) {
     list.push({

@@ -15,7 +15,10 @@ export function supervisor(onLine, onDeath) {
 
   /** @param {ReturnType<import('./programs.mjs').programs>[number]} program */
   async function start({ name, file, args, url, ready }) {
-    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       let rest = '';

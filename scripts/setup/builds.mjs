@@ -6,15 +6,34 @@ import { run } from './run.mjs';
 
 /** What is built, in order: a later one may need an earlier one's output. `from`: files and folders that it is made of. */
 const BUILDS = [
-  { name: 'SDK', program: 'sdk/build.mjs', from: ['sdk/src', 'sdk/package.json', 'sdk/build.mjs', 'package-lock.json'], makes: 'sdk/dist/user-sessions.js' },
+  {
+    name: 'SDK',
+    program: 'sdk/build.mjs',
+    from: ['sdk/src', 'sdk/package.json', 'sdk/build.mjs', 'package-lock.json'],
+    makes: 'sdk/dist/user-sessions.js',
+  },
   {
     name: 'plugin',
     program: 'scripts/build-plugin.mjs',
-    from: ['src', 'sdk/src/contract', 'webpack.config.mjs', 'package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+    from: [
+      'src',
+      'sdk/src/contract',
+      'webpack.config.mjs',
+      'package.json',
+      'package-lock.json',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+    ],
     makes: 'dist/module.js',
   },
   { name: 'shop', program: 'demo/build.mjs', from: ['demo', 'sdk/src', 'package-lock.json'], makes: 'demo/dist/shop' },
-  { name: 'host', program: 'preview/host/build.mjs', from: ['preview/host/src', 'preview/host/build.mjs', 'preview/host/package-lock.json'], makes: 'preview/host/dist' },
+  {
+    name: 'host',
+    program: 'preview/host/build.mjs',
+    from: ['preview/host/src', 'preview/host/build.mjs', 'preview/host/package-lock.json'],
+    makes: 'preview/host/dist',
+  },
 ];
 
 /**
@@ -30,7 +49,11 @@ export async function ensureBuilds(say, { all = false } = {}) {
       continue;
     }
     say(`Building the ${build.name} …`);
-    await run(process.execPath, [build.program], { cwd: root, quiet: true, what: `Building the ${build.name} (node ${build.program})` });
+    await run(process.execPath, [build.program], {
+      cwd: root,
+      quiet: true,
+      what: `Building the ${build.name} (node ${build.program})`,
+    });
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   }

@@ -6,8 +6,14 @@ import { run } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const FIXED = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:/Program Files/Google/Chrome/Application/chrome.exe', 'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+    'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+  ],
 };
 
 /** Flags with which every headless Chromium of the project runs; without them it calls home, which closed networks refuse. */
@@ -29,7 +35,9 @@ export function findChromium() {
     }
     return process.env.CHROME_PATH;
   }
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).flatMap((dir) => NAMES.map((name) => path.join(dir, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((dir) => NAMES.map((name) => path.join(dir, name)));
   return [...onPath, ...(FIXED[process.platform] ?? [])].find(executable) ?? playwrightsOwn();
 }
 
@@ -48,14 +56,24 @@ export async function ensureChromium(say) {
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], { quiet: true, allowFailure: true, env });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { quiet: true, allowFailure: true, env });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      quiet: true,
+      allowFailure: true,
+      env,
+    });
   }
   if (!findChromium()) {
-    await run(process.execPath, [playwrightCli(), 'install', 'chromium'], { cwd: root, quiet: true, allowFailure: true });
+    await run(process.execPath, [playwrightCli(), 'install', 'chromium'], {
+      cwd: root,
+      quiet: true,
+      allowFailure: true,
+    });
   }
   const installed = findChromium();
   if (!installed) {
-    throw new Error('No Chromium: none is installed and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to one.');
+    throw new Error(
+      'No Chromium: none is installed and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to one.'
+    );
   }
   return installed;
 }

@@ -20,13 +20,18 @@ const INSTALLS = [
  */
 export async function ensureDependencies(say) {
   for (const { name, folder, extra = [] } of INSTALLS) {
-    const lock = createHash('sha256').update(readFileSync(path.join(folder, 'package-lock.json'))).digest('hex');
+    const lock = createHash('sha256')
+      .update(readFileSync(path.join(folder, 'package-lock.json')))
+      .digest('hex');
     const stamp = path.join(folder, 'node_modules/.installed-from');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
       continue;
     }
     say(`Installing the packages of ${name} (once; a minute or two) …`);
-    await run(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...extra], { cwd: folder, what: `npm ci in ${folder}` });
+    await run(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...extra], {
+      cwd: folder,
+      what: `npm ci in ${folder}`,
+    });
     writeFileSync(stamp, lock);
   }
 }

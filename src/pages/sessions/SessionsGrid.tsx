@@ -40,7 +40,8 @@ export function SessionsGrid(props: SessionsGridProps) {
 
   const { timezone, from, to } = url;
   const columns = useMemo(() => {
-    const target = (session: Session, base: string) => sessionHref(session, { base, service, timezone, list: { from, to } });
+    const target = (session: Session, base: string) =>
+      sessionHref(session, { base, service, timezone, list: { from, to } });
     const href = (session: Session) => target(session, linkBase);
     const open = (session: Session) => navigate(target(session, path));
     return { href, open, all: sessionColumns({ timeZone, date, nowMs, href, onOpen: open }) };

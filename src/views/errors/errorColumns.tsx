@@ -49,12 +49,7 @@ export function errorColumns({ session, occurrences, narrow }: ErrorColumnOption
     text('source', 'Source', '140px', ({ source }) => source),
     text('handled', 'Handled', '80px', ({ handled }) => (handled === undefined ? undefined : handled ? 'yes' : 'no')),
     text('page', 'Page', 'minmax(90px, 0.6fr)', ({ viewName }) => viewName),
-    text(
-      'user',
-      'User',
-      'minmax(80px, 0.4fr)',
-      ({ userId }) => userId ?? user.id ?? user.name ?? 'anonymous'
-    ),
+    text('user', 'User', 'minmax(80px, 0.4fr)', ({ userId }) => userId ?? user.id ?? user.name ?? 'anonymous'),
     text(
       'browser',
       'Browser',
