@@ -268,7 +268,8 @@ describe('SessionsPage', () => {
 
   it("gives the server's words when the services cannot be read", () => {
     services = { status: 'failed', failure: { what: 'the services', message: 'connection refused' }, retry: jest.fn() };
-    open();
+    open('');
     expect(screen.getByRole('alert')).toHaveTextContent('connection refused');
+    expect(screen.getByPlaceholderText('Choose a service')).toBeInTheDocument();
   });
 });

@@ -35,8 +35,8 @@ export function SessionsToolbar({ services, url, change, range, timeZone, refres
           id="sessions-service"
           data-testid="service-picker"
           width={32}
-          placeholder={services ? 'Choose a service' : 'Loading…'}
-          loading={!services}
+          placeholder={!services && loading ? 'Loading…' : 'Choose a service'}
+          loading={!services && loading}
           options={names.map((name) => ({ value: name, label: name }))}
           value={url.service ?? null}
           onChange={({ value }) => {
