@@ -29,7 +29,7 @@ export function createIdentity(): Identity {
     value === undefined || value === null ? undefined : String(value).slice(0, MAX_LENGTH);
   return {
     setUser(next) {
-      user = { ...next };
+      user = { id: words(next?.id), name: words(next?.name), email: words(next?.email) };
     },
     clearUser() {
       user = {};
@@ -46,9 +46,9 @@ export function createIdentity(): Identity {
       }
     },
     attributes: () => ({
-      [COMMON_ATTR.userId]: words(user.id),
-      [COMMON_ATTR.userName]: words(user.name),
-      [COMMON_ATTR.userEmail]: words(user.email),
+      [COMMON_ATTR.userId]: user.id,
+      [COMMON_ATTR.userName]: user.name,
+      [COMMON_ATTR.userEmail]: user.email,
       ...labels,
     }),
   };

@@ -1,4 +1,5 @@
 import manifest from '../../package.json';
+import { createIdentity } from './identity';
 import { readOptions } from './options';
 import { isSampled } from './sampling';
 import { pageAttributes } from './pageAttributes';
@@ -27,6 +28,7 @@ describe('options', () => {
     [{ serviceName: 'a', endpoint: 'javascript:alert(1)' }, /http/],
     [{ serviceName: 'a', endpoint: '/', sampleRate: 2 }, /sampleRate/],
     [{ serviceName: 'a', endpoint: '/', sessionIdleMs: 0 }, /sessionIdleMs/],
+    [{ serviceName: 'a', endpoint: '/', propagateTo: [42] }, /propagateTo/],
   ])('%j is refused', (options, problem) => {
     const read = readOptions(options as never);
     expect('problems' in read && read.problems.join()).toMatch(problem);
@@ -43,9 +45,25 @@ it('samples by the session, about as often as asked', () => {
 });
 
 it("takes a page's attributes only as far as they fit and do not replace the SDK's own", () => {
-  expect(pageAttributes({ a: 1, 'session.id': 'x', b: { c: 1 } as never, long: 'x'.repeat(5000) })).toEqual({
+  expect(
+    pageAttributes({
+      a: 1,
+      'session.id': 'x',
+      session_id: 'x',
+      user_id: 'x',
+      b: { c: 1 } as never,
+      long: 'x'.repeat(5000),
+    })
+  ).toEqual({
     a: 1,
     long: 'x'.repeat(1000),
   });
   expect(pageAttributes('words' as never)).toBeDefined();
+});
+
+it('a user that cannot be put into words changes nothing', () => {
+  const identity = createIdentity();
+  identity.setUser({ id: 'ann', name: undefined });
+  expect(() => identity.setUser({ id: Object.create(null) as string })).toThrow();
+  expect(identity.attributes()).toMatchObject({ 'user.id': 'ann', 'user.name': undefined });
 });

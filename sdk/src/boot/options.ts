@@ -75,12 +75,16 @@ export function readOptions(options: UserSessionsOptions | undefined): { setting
     [settings.sampleRate >= 0 && settings.sampleRate <= 1, 'sampleRate must be a number from 0 to 1'],
     [isTime(settings.sessionIdleMs), 'sessionIdleMs must be a positive number of milliseconds'],
     [isTime(settings.sessionMaxMs), 'sessionMaxMs must be a positive number of milliseconds'],
-    [Array.isArray(settings.propagateTo), 'propagateTo must be an array of strings and regular expressions'],
+    [isTargets(settings.propagateTo), 'propagateTo must be an array of strings and regular expressions'],
     [Array.isArray(settings.allowedQueryParams), 'allowedQueryParams must be an array of strings'],
     [settings.viewName === undefined || typeof settings.viewName === 'function', 'viewName must be a function'],
   ];
   const problems = checks.filter(([fine]) => !fine).map(([, problem]) => problem);
   return problems.length ? { problems } : { settings: settings as Settings };
+}
+
+function isTargets(value: unknown): boolean {
+  return Array.isArray(value) && value.every((target) => typeof target === 'string' || target instanceof RegExp);
 }
 
 function isName(value: unknown): boolean {

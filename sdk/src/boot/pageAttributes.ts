@@ -4,8 +4,8 @@ import type { Attributes } from '../browser/telemetry';
 /** Loki takes 128 attributes and 64 KB a record, and the SDK's own must fit beside the page's. */
 const MAX_COUNT = 50;
 const MAX_LENGTH = 1000;
-/** The SDK's own names. */
-const RESERVED = /^(session|rum|user|exception|browser)\./;
+/** The SDK's own names; Loki writes `session.id` as `session_id`. */
+const RESERVED = /^(session|rum|user|exception|browser)[._]/;
 
 /** What a page passed in as attributes, fit to be sent: its own names, simple values, none too long. */
 export function pageAttributes(given: Attributes | undefined): Attributes {

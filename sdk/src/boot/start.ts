@@ -227,7 +227,7 @@ export function start(settings: Settings): Instance {
     onVisible: (visible) => tally.setVisible(visible),
     onHide(final) {
       signals.forEach((signal) => guard(() => signal.flush?.())());
-      writeDocument();
+      guard(writeDocument)();
       if (final) {
         tally.close();
       }

@@ -1,3 +1,5 @@
+import { attempt } from './guard';
+
 // Any function at all: the wrapper has the type of what it wraps.
 type Method = (...args: never[]) => unknown;
 
@@ -16,6 +18,7 @@ export function patchMethod<T extends object, K extends keyof T & string>(
   }
   const wasOwn = Object.prototype.hasOwnProperty.call(target, name);
   const patched = wrap(original);
+  keepProperties(original, patched);
   try {
     target[name] = patched;
   } catch {
@@ -35,4 +38,13 @@ export function patchMethod<T extends object, K extends keyof T & string>(
       // Frozen since: the wrapper stays and passes calls through.
     }
   };
+}
+
+/** The name, the number of parameters, and what a page or a polyfill has put on a method. */
+function keepProperties(original: object, patched: object): void {
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(original))) {
+    if (name !== 'prototype') {
+      attempt(() => Object.defineProperty(patched, name, descriptor), undefined);
+    }
+  }
 }

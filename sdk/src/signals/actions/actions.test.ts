@@ -69,3 +69,24 @@ describe('frustration', () => {
     expect(of('<button>x</button>', { reacted: true, errors: 2, rage: true })).toEqual(['rage_click', 'error_click']);
   });
 });
+
+describe('in a shadow tree', () => {
+  const inShadow = (around: string): Element => {
+    const host = find(`${around}<x-host></x-host>`, 'x-host');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<button>Ann</button>';
+    return root.querySelector('button') as Element;
+  };
+
+  it('what is said around it counts', () => {
+    expect(elementName(inShadow('<div data-rum-mask>'))).toEqual({ name: 'button', source: 'tag' });
+    expect(elementName(inShadow('<div data-rum-name="Save">'))).toEqual({ name: 'Save', source: 'data-rum-name' });
+    expect(elementName(inShadow('<div>'))).toEqual({ name: 'Ann', source: 'text' });
+  });
+
+  it('a click is not called dead: changes there are not observed', () => {
+    const silent = { reacted: false, errors: 0, rage: false };
+    expect(frustrationsOf({ ...silent, element: inShadow('<div>') })).toEqual([]);
+    expect(frustrationsOf({ ...silent, element: find('<button>x</button>', 'button') })).toEqual(['dead_click']);
+  });
+});

@@ -9,6 +9,7 @@ import { tenths } from '../../browser/round';
 import type { Attributes } from '../../browser/telemetry';
 import { placeAttributes } from '../place';
 import type { ActionRef, Signal, Tools, ViewRef } from '../signal';
+import { closest } from './closest';
 import { elementName } from './elementName';
 import { createRageDetector, frustrationsOf } from './frustration';
 import { countInputs } from './inputs';
@@ -45,6 +46,7 @@ export function startActions(tools: Tools): Actions {
   const { clock, guard, recorder, activity, count } = tools;
   const isRage = createRageDetector();
   let open: OpenAction | undefined;
+  let relayedTo: Element | null | undefined;
 
   const begin = (type: ActionType, name: string, attributes: Attributes, startPerf: number): BegunAction => {
     const id = shortId();
@@ -104,9 +106,16 @@ export function startActions(tools: Tools): Actions {
 
   const onClick = (event: MouseEvent): void => {
     const element = event.composedPath()[0];
-    if (!event.isTrusted || !(element instanceof Element) || element.closest('[data-rum-ignore]')) {
+    if (!event.isTrusted || !(element instanceof Element) || closest(element, '[data-rum-ignore]')) {
       return;
     }
+    if (element === relayedTo) {
+      return;
+    }
+    // The browser clicks a label's field in the same task, with an event of its own: for the person that is one click.
+    const field = element.closest('label')?.control;
+    relayedTo = field === element ? undefined : field;
+    setTimeout(() => (relayedTo = undefined));
     closeOpen();
     const { name, source } = elementName(element);
     const begun = begin(

@@ -1,3 +1,5 @@
+import { closest } from './closest';
+
 /** A name for what was clicked, and where it was found. */
 export interface ElementName {
   name: string;
@@ -19,12 +21,12 @@ const SILENT =
  * can be edited or is masked, never lend theirs.
  */
 export function elementName(element: Element): ElementName {
-  const named = element.closest('[data-rum-name]')?.getAttribute('data-rum-name');
+  const named = closest(element, '[data-rum-name]')?.getAttribute('data-rum-name');
   if (named) {
     return { name: clip(named), source: 'data-rum-name' };
   }
   const tag: ElementName = { name: element.tagName.toLowerCase(), source: 'tag' };
-  if (element.closest(MASKED)) {
+  if (closest(element, MASKED)) {
     return tag;
   }
   const clickable = element.closest(CLICKABLE) ?? element;
@@ -53,7 +55,7 @@ function labelText(element: Element): string | undefined {
 
 /** Text inside an element, read only as far as it is needed. */
 function visibleText(root: Element): string {
-  if (root.closest(SILENT)) {
+  if (closest(root, SILENT)) {
     return '';
   }
   let text = '';

@@ -1,4 +1,5 @@
 import type { Frustration } from '../../contract';
+import { closest } from './closest';
 
 /** Three clicks within a second and 100 px of the first: what Datadog and others call a rage click. */
 const RAGE_CLICKS = 3;
@@ -39,13 +40,24 @@ export function frustrationsOf(click: {
   if (click.rage) {
     list.push('rage_click');
   }
-  if (!click.reacted && click.errors === 0 && !click.element.closest(NEVER_DEAD) && !hasSelection()) {
+  if (
+    !click.reacted &&
+    click.errors === 0 &&
+    !closest(click.element, NEVER_DEAD) &&
+    !isInShadow(click.element) &&
+    !hasSelection()
+  ) {
     list.push('dead_click');
   }
   if (click.errors > 0) {
     list.push('error_click');
   }
   return list;
+}
+
+/** What changes inside shadow trees is not observed: there, nobody can say that nothing did. */
+function isInShadow(element: Element): boolean {
+  return element.getRootNode() instanceof ShadowRoot;
 }
 
 function hasSelection(): boolean {

@@ -10,6 +10,8 @@ export interface ErrorDescription {
 const MAX_MESSAGE = 2000;
 /** Loki takes 64 KB of metadata a record. */
 const MAX_STACK = 16_000;
+/** Values read of an object that is no error: a page may reject with its whole state. */
+const MAX_VALUES = 200;
 const MAX_CAUSES = 10;
 const MAX_CAUSES_LENGTH = 8000;
 
@@ -72,7 +74,16 @@ function text(value: unknown): string | undefined {
 }
 
 function inJson(value: object): string {
-  return attempt(() => JSON.stringify(value) ?? '', '') || 'no message';
+  let left = MAX_VALUES;
+  const bounded = (_key: string, part: unknown): unknown =>
+    left-- <= 0
+      ? undefined
+      : typeof part === 'string'
+        ? clip(part, MAX_MESSAGE)
+        : Array.isArray(part)
+          ? part.slice(0, MAX_VALUES)
+          : part;
+  return attempt(() => JSON.stringify(value, bounded) ?? '', '') || 'no message';
 }
 
 function clip(value: string, length: number): string {

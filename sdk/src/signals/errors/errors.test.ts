@@ -62,6 +62,18 @@ describe('fingerprint', () => {
   });
 });
 
+it('an object that is no error is read only as far as it is shown', () => {
+  let reads = 0;
+  const part = (): object => ({
+    get next() {
+      return ++reads < 100_000 ? [part(), 'x'.repeat(10_000)] : undefined;
+    },
+  });
+  expect(describeError({ code: 7, list: ['a'] }).message).toBe('{"code":7,"list":["a"]}');
+  expect(describeError(part()).message.length).toBeLessThanOrEqual(2000);
+  expect(reads).toBeLessThan(1000);
+});
+
 describe('rate limit', () => {
   it('lets 5 of a kind and 100 in all pass a minute', () => {
     const may = createRateLimit();

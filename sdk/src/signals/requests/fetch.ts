@@ -3,7 +3,7 @@ import { attempt } from '../../browser/guard';
 import { resolveUrl } from '../../browser/urls';
 import { mayPropagate, traceparentOf } from './propagation';
 import type { PropagateTo } from './propagation';
-import type { TrackedRequest, Tracker } from './tracker';
+import type { RequestOutcome, TrackedRequest, Tracker } from './tracker';
 
 export interface FetchOptions {
   tracker: Tracker;
@@ -21,27 +21,40 @@ export function patchFetch({ tracker, propagateTo, isLive }: FetchOptions): () =
   let stopped = false;
   const restore = patchMethod(window, 'fetch', (original) => {
     return function (this: unknown, ...args: Parameters<typeof fetch>): Promise<Response> {
-      const started = stopped ? undefined : attempt(() => (isLive() ? start(args) : undefined), undefined);
+      const isTraced = !stopped && args.length > 0;
+      const started = isTraced ? attempt(() => (isLive() ? start(args) : undefined), undefined) : undefined;
       if (!started) {
         return original.apply(this as Window, args);
       }
       const { tracked, signal } = started;
-      return original.apply(this as Window, started.args).then(
-        (response) => {
-          // An opaque response has status 0: it was answered, but nobody may say how.
-          tracked.settle({ status: response.status || undefined });
-          return response;
-        },
-        (error: unknown) => {
-          tracked.settle(isAbort(error, signal) ? {} : { failure: describe(error) }, error);
-          throw error;
-        }
-      );
+      // What was wrapped may be a stand-in of a test: it may throw, or answer with anything.
+      const settle = (outcome: () => RequestOutcome, thrown?: unknown): void =>
+        tracked.settle(attempt(outcome, {}), thrown);
+      const failed = (error: unknown): never => {
+        settle(() => (isAbort(error, signal) ? {} : { failure: describe(error) }), error);
+        throw error;
+      };
+      let answer: Promise<Response> | undefined;
+      try {
+        answer = original.apply(this as Window, started.args);
+      } catch (error) {
+        return failed(error);
+      }
+      if (typeof answer?.then !== 'function') {
+        settle(() => ({}));
+        return answer;
+      }
+      return answer.then((response) => {
+        // An opaque response has status 0: it was answered, but nobody may say how.
+        settle(() => ({ status: response.status || undefined }));
+        return response;
+      }, failed);
     };
   });
 
-  const start = ([input, init]: Parameters<typeof fetch>): StartedFetch | undefined => {
-    const request = typeof Request === 'function' && input instanceof Request ? input : undefined;
+  const start = (args: Parameters<typeof fetch>): StartedFetch | undefined => {
+    const [input, init] = args;
+    const request = isRequest(input) ? input : undefined;
     const url = resolveUrl(request ? request.url : String(input));
     if (!url || !/^https?:$/.test(url.protocol)) {
       return undefined;
@@ -54,11 +67,7 @@ export function patchFetch({ tracker, propagateTo, isLive }: FetchOptions): () =
     return {
       tracked,
       signal: init?.signal ?? request?.signal,
-      args: headers
-        ? [input, { ...keepReferrer(request), ...init, headers }]
-        : init === undefined
-          ? [input]
-          : [input, init],
+      args: headers ? [input, { ...keepReferrer(request), ...init, headers }] : args,
     };
   };
   return () => {
@@ -71,6 +80,11 @@ interface StartedFetch {
   tracked: TrackedRequest;
   signal?: AbortSignal | null;
   args: Parameters<typeof fetch>;
+}
+
+/** A frame's Request, and a polyfill's, is none of this window's class. */
+function isRequest(input: RequestInfo | URL): input is Request {
+  return typeof input === 'object' && 'url' in input && 'headers' in input;
 }
 
 /** The request's headers and ours; undefined where the page's own must not be touched. */

@@ -4,7 +4,7 @@ import { patchMethod } from '../../browser/patch';
 import { resolveUrl } from '../../browser/urls';
 import type { FetchOptions } from './fetch';
 import { mayPropagate, traceparentOf } from './propagation';
-import type { TrackedRequest } from './tracker';
+import type { RequestOutcome, TrackedRequest } from './tracker';
 
 interface Opened {
   method: string;
@@ -21,6 +21,7 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
     return () => {};
   }
   const opened = new WeakMap<XMLHttpRequest, Opened>();
+  const following = new WeakMap<XMLHttpRequest, Following>();
   const prototype = XMLHttpRequest.prototype;
   let stopped = false;
 
@@ -37,12 +38,17 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
     if (stopped || !request || !isLive()) {
       return;
     }
+    // A second `send` without an `open` between them is refused by the browser: it is no request.
+    opened.delete(xhr);
     const tracked = tracker.begin({ type: 'xhr', method: request.method, url: request.url.href });
-    follow(xhr, tracked, guard);
+    following.set(xhr, follow(xhr, tracked, guard));
     if (!request.hasTraceparent && mayPropagate(request.url, propagateTo)) {
       attempt(() => setRequestHeader.call(xhr, 'traceparent', traceparentOf(tracked.span)), undefined);
     }
   });
+
+  /** It is over without an event: opened anew under way, or a synchronous `send` that threw. */
+  const endSilently = guard((xhr: XMLHttpRequest, outcome: RequestOutcome) => following.get(xhr)?.(outcome));
 
   const setRequestHeader = prototype.setRequestHeader;
   const restores = [
@@ -51,6 +57,7 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
       'open',
       (original) =>
         function (this: XMLHttpRequest, ...args: unknown[]) {
+          endSilently(this, { status: attempt(() => this.status, 0) || undefined });
           remember(this, args[0], args[1]);
           return (original as (...all: unknown[]) => void).apply(this, args);
         } as typeof original
@@ -72,8 +79,16 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
       'send',
       (original) =>
         function (this: XMLHttpRequest, ...args: Parameters<typeof original>) {
+          const before = following.get(this);
           begin(this);
-          return original.apply(this, args);
+          try {
+            return original.apply(this, args);
+          } catch (error) {
+            if (following.get(this) !== before) {
+              endSilently(this, { failure: { type: 'NetworkError', message: NETWORK_FAILED } });
+            }
+            throw error;
+          }
         }
     ),
   ];
@@ -83,19 +98,28 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
   };
 }
 
-function follow(xhr: XMLHttpRequest, tracked: TrackedRequest, guard: Guard): void {
+/** Ends what follows a request, with this outcome unless it has ended already. */
+type Following = (outcome: RequestOutcome) => void;
+
+const NETWORK_FAILED = 'The network request failed';
+
+function follow(xhr: XMLHttpRequest, tracked: TrackedRequest, guard: Guard): Following {
   const failures: Record<string, string> = { error: 'NetworkError', timeout: 'TimeoutError' };
   let failure: { type: string; message: string } | undefined;
   const onEvent = guard((event: Event) => {
     const type = failures[event.type];
     if (type) {
-      failure = { type, message: event.type === 'timeout' ? 'The request timed out' : 'The network request failed' };
+      failure = { type, message: event.type === 'timeout' ? 'The request timed out' : NETWORK_FAILED };
     }
     if (event.type === 'loadend') {
-      Object.keys(failures).forEach((name) => xhr.removeEventListener(name, onEvent));
-      xhr.removeEventListener('loadend', onEvent);
-      tracked.settle(failure ? { failure } : { status: xhr.status || undefined });
+      end(failure ? { failure } : { status: xhr.status || undefined });
     }
   });
-  [...Object.keys(failures), 'loadend'].forEach((name) => xhr.addEventListener(name, onEvent));
+  const events = [...Object.keys(failures), 'loadend'];
+  const end: Following = (outcome) => {
+    events.forEach((name) => xhr.removeEventListener(name, onEvent));
+    tracked.settle(outcome);
+  };
+  events.forEach((name) => xhr.addEventListener(name, onEvent));
+  return end;
 }

@@ -19,8 +19,10 @@ export function watchRoutes(guard: Guard, onUrl: (url: URL) => void): () => void
       name,
       (original) =>
         function (this: History, ...args: Parameters<History['pushState']>) {
-          original.apply(this, args);
+          // A router's wrapper may answer something.
+          const answer = original.apply(this, args);
           changed();
+          return answer;
         }
     );
   const stops = [patch('pushState'), patch('replaceState'), listen(guard, window, ['popstate', 'hashchange'], changed)];

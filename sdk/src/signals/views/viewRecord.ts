@@ -32,6 +32,9 @@ const LONG_TASK_COUNTERS: [SessionCounter, string][] = [
   ['long_tasks', VIEW_ATTR.longTasks],
   ['blocking_time', VIEW_ATTR.blockingTime],
 ];
+/** A query may have any length; Loki takes 64 KB a record. */
+const MAX_PARAMS = 2000;
+const MAX_UTM = 200;
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'];
 
 /** Attributes of a view's load span, also when it ends after its view. */
@@ -59,12 +62,12 @@ export function writeView(options: { view: View; isActive: boolean; tools: Tools
     [VIEW_ATTR.timeSpent]: Math.round((view.end ?? tools.clock.now()) - view.start),
     [VIEW_ATTR.pageBytes]: view.bytes,
     [VIEW_ATTR.referrer]: view.referrer,
-    [VIEW_ATTR.urlParams]: redactQuery(view.search),
+    [VIEW_ATTR.urlParams]: redactQuery(view.search).slice(0, MAX_PARAMS),
     [VIEW_ATTR.isActive]: isActive,
   };
   const counters = canObserve('longtask') ? [...COUNTERS, ...LONG_TASK_COUNTERS] : COUNTERS;
   counters.forEach(([counter, name]) => (attributes[name] = Math.round(view.counters[counter] ?? 0)));
   const query = new URLSearchParams(view.search);
-  UTM.forEach((name) => (attributes[VIEW_ATTR.utmPrefix + name] = query.get(`utm_${name}`) ?? undefined));
+  UTM.forEach((name) => (attributes[VIEW_ATTR.utmPrefix + name] = query.get(`utm_${name}`)?.slice(0, MAX_UTM)));
   tools.recorder.log({ event: EVENT.view, body: `View ${view.name}`, attributes, span: view.span });
 }

@@ -37,6 +37,8 @@ export interface Views extends Signal {
 
 /** Ended views are kept so long for what the browser reports late. */
 const KEEP_VIEWS = 10;
+/** Loki takes 64 KB a record, and a session's document has up to 30 names. */
+const MAX_NAME = 300;
 const WRITE_EVERY_MS = 60_000;
 
 /** Starts with the view of the initial load and follows the page's routes. */
@@ -66,7 +68,11 @@ export function startViews({ tools, nameOf, onView, onLoaded }: ViewsOptions): V
     end();
     const url = new URL(location.href);
     const start = clock.epoch(options.startPerf);
-    const identity = { id: shortId(), name: options.name ?? nameOf(url), url: tools.sanitizeUrl(url.href) };
+    const identity = {
+      id: shortId(),
+      name: String(options.name ?? nameOf(url)).slice(0, MAX_NAME),
+      url: tools.sanitizeUrl(url.href),
+    };
     const isInitial = options.type === 'initial_load';
     const span = recorder.span({
       name: isInitial ? SPAN.documentLoad : SPAN.viewLoad,
