@@ -19,7 +19,8 @@ export interface Identity {
 
 /** Loki takes 128 attributes a record: the page's labels may take this many of them. */
 const MAX_LABELS = 40;
-const MAX_LENGTH = 500;
+const MAX_LENGTH = 200;
+const MAX_KEY = 100;
 
 /** Starts with nobody and no labels. */
 export function createIdentity(): Identity {
@@ -37,7 +38,7 @@ export function createIdentity(): Identity {
     setLabels(next) {
       for (const [key, value] of Object.entries(next)) {
         const name = LABEL_PREFIX + key;
-        if (name in labels || Object.keys(labels).length < MAX_LABELS) {
+        if (name in labels || (key.length <= MAX_KEY && Object.keys(labels).length < MAX_LABELS)) {
           labels[name] = words(value);
         }
         if (labels[name] === undefined) {

@@ -1,4 +1,5 @@
 import manifest from '../../package.json';
+import { causesJson, causesOf, describeError } from '../signals/errors/describeError';
 import { createIdentity } from './identity';
 import { readOptions } from './options';
 import { isSampled } from './sampling';
@@ -66,4 +67,20 @@ it('a user that cannot be put into words changes nothing', () => {
   identity.setUser({ id: 'ann', name: undefined });
   expect(() => identity.setUser({ id: Object.create(null) as string })).toThrow();
   expect(identity.attributes()).toMatchObject({ 'user.id': 'ann', 'user.name': undefined });
+});
+
+it('the largest error with all that a page may add stays below the 64 KB that Loki takes', () => {
+  const identity = createIdentity();
+  const many = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${'k'.repeat(90)}${i}`, 'x'.repeat(9000)]));
+  identity.setLabels({ ...many(100), ['k'.repeat(5000)]: 'x' });
+  identity.setUser({ id: 'x'.repeat(9000), name: 'x'.repeat(9000), email: 'x'.repeat(9000) });
+  const error = new Error('x'.repeat(9000), { cause: new Error('x'.repeat(9000)) });
+  error.stack = 'x'.repeat(99_000);
+  (error.cause as Error).stack = error.stack;
+  const { message, stack } = describeError(error);
+  const own = { message, stack, causes: causesJson(causesOf(error)), url: 'x'.repeat(2000), request: 'x'.repeat(2000) };
+  expect(JSON.stringify({ ...own, ...identity.attributes(), ...pageAttributes(many(100)) }).length).toBeLessThan(
+    60_000
+  );
 });
