@@ -86,13 +86,14 @@ describe('useServices', () => {
       uid: 'loki',
       type: 'loki',
       labelValues: (_, stream) => Promise.resolve(stream ? [] : ['shop-web', 'shop-api']),
+      query: () => ({ data: [] }),
     });
     const { result } = renderHook(() => useServices(SOURCES, RANGE));
     await waitFor(() => expect(result.current.data).toEqual({ names: ['shop-api', 'shop-web'], indexed: false }));
   });
 
   it('tells nothing from failed', async () => {
-    installFakeDataSources({ uid: 'loki', type: 'loki' });
+    installFakeDataSources({ uid: 'loki', type: 'loki', query: () => ({ data: [] }) });
     const nothing = renderHook(() => useServices(SOURCES, RANGE)).result;
     await waitFor(() => expect(nothing.current).toMatchObject({ status: 'empty' }));
     const labelValues = () => Promise.reject(new Error('502 Bad Gateway'));

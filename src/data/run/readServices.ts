@@ -1,12 +1,16 @@
 import type { Services } from '../../model/services';
 import type { TimeSpan } from '../../model/timeSpan';
-import { allSessionsStreams } from '../query/sessionsStream';
+import { allSessionsStreams, SERVICE_LABEL, servicesWithSessions } from '../query/sessionsStream';
 import { loadDataSource } from './dataSources';
 import { QueryError, wordsOf } from './queryError';
+import { runMetricInstant } from './runLoki';
 import { timeRange } from './runQuery';
 
 /** Where the range has no sessions, this long back (ms) tells which services have them at other times. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
+/** How long label values are waited for (ms): where Loki fails, Grafana's data source never answers. */
+const PATIENCE_MS = 5000;
+const WHAT = 'the services';
 
 /** What the Loki data source's metricFindQuery takes for the values of a label. */
 interface LabelValuesQuery {
@@ -19,6 +23,10 @@ interface LabelValuesQuery {
 /**
  * The services that have sessions: by the index label `rum_stream` where Loki has it, in the range or, failing that, in
  * the last 7 days; else every service that logs, with `indexed` false.
+ *
+ * Label values alone would not do: Grafana's data source keeps an empty answer for five minutes, and tells no failure. So
+ * where they have nothing, a query decides.
+ * @param options.patienceMs how long label values are waited for
  * @throws {QueryError}
  */
 export async function readServices(options: {
@@ -26,38 +34,75 @@ export async function readServices(options: {
   range: TimeSpan;
   nowMs: number;
   signal: AbortSignal;
+  patienceMs?: number;
 }): Promise<Services> {
-  const { range, nowMs } = options;
-  const withSessions = { refId: 'A', type: 1 as const, label: 'service_name', stream: allSessionsStreams() };
-  for (const span of [range, { from: nowMs - LOOK_BACK_MS, to: nowMs }]) {
-    const names = await labelValues({ ...options, range: span, query: withSessions });
+  const { uid, range, nowMs, signal, patienceMs = PATIENCE_MS } = options;
+  const week = { from: nowMs - LOOK_BACK_MS, to: nowMs };
+  const asked = { uid, signal, patienceMs };
+  const withSessions = { refId: 'A', type: 1 as const, label: SERVICE_LABEL, stream: allSessionsStreams() };
+  for (const span of [range, week]) {
+    const names = await labelValues({ ...asked, range: span, query: withSessions });
+    if (names === undefined) {
+      break;
+    }
     if (names.length > 0) {
       return { names, indexed: true };
     }
   }
-  const names = await labelValues({ ...options, query: { refId: 'A', type: 1, label: 'service_name' } });
+  const expr = servicesWithSessions(LOOK_BACK_MS);
+  const totals = await runMetricInstant({ uid, what: WHAT, expr, range: week, signal });
+  const counted = sorted(totals.map(({ labels }) => labels[SERVICE_LABEL] ?? ''));
+  if (counted.length > 0) {
+    return { names: counted, indexed: true };
+  }
+  const query = { refId: 'A', type: 1 as const, label: SERVICE_LABEL };
+  const names = await labelValues({ ...asked, range, query });
+  if (names === undefined) {
+    const message = 'The data source did not answer. Can Grafana reach Loki, and list its labels?';
+    throw new QueryError({ what: WHAT, message, query: textOf(query) });
+  }
   return { names, indexed: false };
 }
 
+/** The values, or undefined where they did not come in time. */
 async function labelValues(options: {
   uid: string;
   query: LabelValuesQuery;
   range: TimeSpan;
   signal: AbortSignal;
-}): Promise<string[]> {
-  const { uid, query, range, signal } = options;
-  const text = `values of ${query.label}${query.stream === undefined ? '' : ` in ${query.stream}`}`;
+  patienceMs: number;
+}): Promise<string[] | undefined> {
+  const { uid, query, range, signal, patienceMs } = options;
   try {
     const dataSource = await loadDataSource(uid);
     signal.throwIfAborted();
     if (!dataSource.metricFindQuery) {
       throw new Error(`The data source "${dataSource.name}" cannot list label values. Is it a Loki data source?`);
     }
-    const values = await dataSource.metricFindQuery(query, { range: timeRange(range) });
+    const values = await inTime(dataSource.metricFindQuery(query, { range: timeRange(range) }), patienceMs);
     signal.throwIfAborted();
-    return [...new Set(values.map((value) => value.text).filter(Boolean))].sort();
+    return values && sorted(values.map((value) => value.text));
   } catch (error) {
     signal.throwIfAborted();
-    throw new QueryError({ what: 'the services', message: wordsOf(error), query: text });
+    throw new QueryError({ what: WHAT, message: wordsOf(error), query: textOf(query) });
   }
+}
+
+/** What is promised, or undefined if it takes longer. */
+async function inTime<T>(promised: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function sorted(names: string[]): string[] {
+  return [...new Set(names.filter(Boolean))].sort();
+}
+
+function textOf({ label, stream }: LabelValuesQuery): string {
+  return `values of ${label}${stream === undefined ? '' : ` in ${stream}`}`;
 }
