@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { getBackendSrv } from '@grafana/runtime'; // eslint-disable-line no-restricted-imports -- mocked below
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -37,6 +38,11 @@ function open(jsonData: AppSettings, enabled = true) {
   return render(<ConfigPage {...({ plugin, query: {} } as unknown as ConfigPageProps)} />);
 }
 
+function serveBelow(appSubUrl: string) {
+  const context = { config: { appSubUrl }, getTimeRangeForUrl: jest.fn(), getVariablesUrlParams: jest.fn() };
+  locationUtil.initialize(context as unknown as Parameters<typeof locationUtil.initialize>[0]);
+}
+
 describe('ConfigPage', () => {
   beforeEach(() => {
     jest.mocked(getBackendSrv).mockReturnValue({ post } as unknown as ReturnType<typeof getBackendSrv>);
@@ -69,6 +75,14 @@ describe('ConfigPage', () => {
     open({}, false);
     await userEvent.click(screen.getByRole('button', { name: 'Save and enable' }));
     expect(post.mock.calls[0][1].enabled).toBe(true);
+  });
+
+  it('links to the sessions below the path that Grafana is served under', () => {
+    serveBelow('/grafana');
+    open({});
+    const link = screen.getByRole('link', { name: 'Go to the sessions' });
+    expect(link).toHaveAttribute('href', '/grafana/a/opensessions-usersessions-app/sessions');
+    serveBelow('');
   });
 
   it("gives the server's words when it refuses", async () => {

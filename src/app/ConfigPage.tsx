@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { AppPluginMeta, GrafanaTheme2, PluginConfigPageProps } from '@grafana/data';
+import { locationUtil, type AppPluginMeta, type GrafanaTheme2, type PluginConfigPageProps } from '@grafana/data';
 import { DataSourcePicker } from '@grafana/runtime';
 import { Alert, Button, Field, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
@@ -55,7 +55,7 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
           {meta.enabled === false ? 'Save and enable' : 'Save'}
         </Button>
         {meta.enabled !== false && (
-          <LinkButton variant="secondary" href={SESSIONS_PATH} icon="list-ul">
+          <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(SESSIONS_PATH)} icon="list-ul">
             Go to the sessions
           </LinkButton>
         )}
