@@ -47,7 +47,7 @@ test('what others put around or on the patched methods keeps working', async ({ 
     thrown: true,
     nothing: undefined,
     odd: undefined,
-    noArguments: expect.stringContaining('1 argument required') as string,
+    noArguments: expect.stringContaining('1 argument required'),
     polyfill: true,
     open: ['open', 2],
     pushed: 'answer',
