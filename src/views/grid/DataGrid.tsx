@@ -4,7 +4,7 @@ import React, { useCallback, useMemo, useRef, useState, type ReactNode } from 'r
 import { toColumnDefs, type GridColumn, type GridSort } from './gridColumn';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
-import { getGridStyles, ROW_HEIGHT } from './gridStyles';
+import { getGridStyles } from './gridStyles';
 import { tableWidth } from './tableWidth';
 import { useGridKeyboard } from './useGridKeyboard';
 import { useGridRows } from './useGridRows';
@@ -162,9 +162,4 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       {footer && <div className={styles.footer}>{footer}</div>}
     </div>
   );
-}
-
-/** The height in px of a grid of so many rows, head included: for skeletons. */
-export function gridHeight(rows: number): number {
-  return (rows + 1) * (ROW_HEIGHT + 1);
 }

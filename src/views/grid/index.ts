@@ -1,2 +1,2 @@
-export { DataGrid, gridHeight, type DataGridProps } from './DataGrid';
+export { DataGrid, type DataGridProps } from './DataGrid';
 export type { GridColumn, GridSort } from './gridColumn';
