@@ -1,10 +1,11 @@
 // Builds the SDK: ES modules with dependencies external, one file for a script tag, and declarations.
-// usage: node sdk/build.mjs
+// usage: node sdk/build.mjs [--out FOLDER]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
@@ -15,6 +16,8 @@ const at = (...path) => join(here, ...path);
 const require = createRequire(import.meta.url);
 const MAX_GZIP = 32_000;
 const MAX_RAW = 100_000;
+const { values: args } = parseArgs({ options: { out: { type: 'string', default: at('dist') } } });
+const out = (name) => join(args.out, name);
 
 /** The folder of a package as the SDK sees it: nested copies of the same version would be bundled twice. */
 const packageFolder = (name) => {
@@ -49,27 +52,31 @@ const buildOneFile = async () => {
     module: false,
   });
   const notice = '/*! @opensessions/browser-sdk (Apache-2.0), with OpenTelemetry JS and web-vitals (Apache-2.0) */\n';
-  writeFileSync(at('dist/user-sessions.js'), notice + code);
+  writeFileSync(out('user-sessions.js'), notice + code);
 };
 
 const shared = { bundle: true, target: 'es2022', platform: 'browser', logLevel: 'warning', sourcemap: true };
-rmSync(at('dist'), { recursive: true, force: true });
+rmSync(args.out, { recursive: true, force: true });
 await Promise.all([
   build({
     ...shared,
     entryPoints: [at('src/index.ts')],
-    outfile: at('dist/index.js'),
+    outfile: out('index.js'),
     format: 'esm',
     packages: 'external',
   }),
-  build({ ...shared, entryPoints: [at('src/contract/index.ts')], outfile: at('dist/contract.js'), format: 'esm' }),
+  build({ ...shared, entryPoints: [at('src/contract/index.ts')], outfile: out('contract.js'), format: 'esm' }),
 ]);
 await buildOneFile();
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [require.resolve('typescript/bin/tsc'), '-p', at('tsconfig.build.json'), '--outDir', args.out],
+  {
+    stdio: 'inherit',
+  }
+);
 
-const file = readFileSync(at('dist/user-sessions.js'));
+const file = readFileSync(out('user-sessions.js'));
 const gzip = gzipSync(file, { level: 9 }).length;
 console.log(`sdk/dist/user-sessions.js: ${file.length} bytes, ${gzip} bytes gzip (limits ${MAX_RAW} and ${MAX_GZIP})`);
 if (gzip > MAX_GZIP || file.length > MAX_RAW) {
