@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/setup/chromium.mjs';
+import type { EngineName } from './sdk/test/support/tab';
 
 /** Whatever needs a browser, in real Chromium: the SDK on pages of its own, and the product end to end. */
-export default defineConfig({
+export default defineConfig<object, { engineName: EngineName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -13,7 +14,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'sdk', testDir: './sdk/test' },
+    { name: 'sdk-chromium', testDir: './sdk/test', use: { engineName: 'chromium' } },
     // One worker: the preview is started once, and its builds never race.
     { name: 'e2e', testDir: './e2e', workers: 1 },
   ],

@@ -1,7 +1,7 @@
 import { expect, flush, test } from './support/fixtures';
 
-test('what others put around or on the patched methods keeps working', async ({ page, open, site }) => {
-  await page.addInitScript(() => {
+test('what others put around or on the patched methods keeps working', async ({ open, site }) => {
+  const before = (): void => {
     const native = window.fetch;
     const stub = function (this: unknown, ...args: unknown[]): unknown {
       if (args[0] === '/nothing') {
@@ -18,10 +18,10 @@ test('what others put around or on the patched methods keeps working', async ({ 
       push.apply(this, args);
       return 'answer' as never;
     };
-  });
-  await open();
+  };
+  const tab = await open({ before });
   expect(
-    await page.evaluate(async () => {
+    await tab.evaluate(async () => {
       const thrown = (() => {
         try {
           void fetch('/throws');
@@ -58,9 +58,9 @@ test('what others put around or on the patched methods keeps working', async ({ 
 });
 
 test('an XMLHttpRequest that ends without an event is written once, with how it ended', async ({ open, sink }) => {
-  const page = await open();
-  await page.waitForTimeout(300);
-  const threw = await page.evaluate(async () => {
+  const tab = await open();
+  await tab.wait(300);
+  const threw = await tab.evaluate(async () => {
     const names: string[] = [];
     const attempt = (send: () => void): void => {
       try {
@@ -90,7 +90,7 @@ test('an XMLHttpRequest that ends without an event is written once, with how it 
     return names;
   });
   expect(threw).toEqual(['NetworkError', 'InvalidStateError']);
-  await flush(page);
+  await flush(tab);
   const seen = sink.spans
     .filter(({ attributes }) => attributes['rum.resource.type'] === 'xhr')
     .map(({ attributes: a }) => [
@@ -108,16 +108,15 @@ test('an XMLHttpRequest that ends without an event is written once, with how it 
 });
 
 test('a click on a label is one click', async ({ open, sink }) => {
-  const page = await open({
+  const tab = await open({
     body: '<label for="news">Newsletter</label><br><input type="checkbox" id="news"><label><b>Agree</b> <input type="checkbox" id="agree"></label>',
   });
-  await page.waitForTimeout(300);
-  await page.click('label[for]');
-  await page.waitForTimeout(300);
-  await page.click('b');
-  await flush(page);
-  expect(await page.isChecked('#news')).toBe(true);
-  expect(await page.isChecked('#agree')).toBe(true);
+  await tab.wait(300);
+  await tab.click('label[for]');
+  await tab.wait(300);
+  await tab.click('b');
+  await flush(tab);
+  expect(await tab.evaluate('[news.checked, agree.checked]')).toEqual([true, true]);
   expect(sink.events('rum.action').map(({ attributes }) => attributes['rum.action.name'])).toEqual([
     'Newsletter',
     'Agree',
@@ -125,9 +124,9 @@ test('a click on a label is one click', async ({ open, sink }) => {
 });
 
 test('names of any length from a page stay within what Loki takes', async ({ open, sink }) => {
-  const page = await open({ init: "viewName: () => 'v'.repeat(5000)" });
-  await page.evaluate(() => history.pushState({}, '', `/long?utm_source=${'u'.repeat(3000)}&${'q'.repeat(6000)}=1`));
-  await flush(page);
+  const tab = await open({ init: "viewName: () => 'v'.repeat(5000)" });
+  await tab.evaluate(() => history.pushState({}, '', `/long?utm_source=${'u'.repeat(3000)}&${'q'.repeat(6000)}=1`));
+  await flush(tab);
   const longest = Object.entries(
     sink.newest('rum.view', 'rum.view.id').find(({ attributes }) => attributes['rum.utm.source'])?.attributes ?? {}
   ).map(([name, value]) => [name, String(value).length]);

@@ -1,17 +1,22 @@
 import { expect, flush, html, test } from './support/fixtures';
 
+interface Session {
+  id: string;
+  tabId: string;
+}
+
 test('what waits is sent when the page is closed', async ({ open, sink }) => {
-  const page = await open({ body: '<button>Save</button>' });
-  await page.waitForTimeout(400);
-  await page.click('button');
-  await page.evaluate(() => {
+  const tab = await open({ body: '<button>Save</button>' });
+  await tab.wait(400);
+  await tab.click('button');
+  await tab.evaluate(() => {
     setTimeout(() => {
       throw new Error('last words');
     });
   });
-  await page.waitForTimeout(50);
+  await tab.wait(50);
   expect(sink.records).toEqual([]);
-  await page.close({ runBeforeUnload: true });
+  await tab.close();
   await expect.poll(() => sink.events('exception').length).toBe(1);
   await expect
     .poll(() => sink.spans.map(({ name }) => name))
@@ -32,23 +37,22 @@ test('what waits is sent when the page is closed', async ({ open, sink }) => {
 
 test('a page full of resources that is left after a moment loses none of them', async ({ open, sink }) => {
   const images = Array.from({ length: 60 }, (_, i) => `<img src="/image-${i}.gif" alt="">`).join('');
-  const page = await open({ body: images });
-  await page.waitForLoadState('load');
-  await page.waitForTimeout(1500);
-  await page.goto('about:blank');
-  // The 60 images, the script and the document: far more than the 64 KiB that may outlive a page.
+  const tab = await open({ body: images });
+  await tab.wait(1500);
+  await tab.goto('about:blank');
+  // The 60 images, the script and the document: far more than the 64 KiB that may outlive a tab.
   await expect.poll(() => sink.spans.filter(({ attributes }) => attributes['rum.resource.id']).length).toBe(62);
   await expect.poll(() => sink.newest('rum.session', 'rum.tab.id')[0]?.attributes['rum.session.resources']).toBe(62);
 });
 
-test('session, tab and counters survive a reload and the way to another page', async ({ open, sink, site }) => {
-  const page = await open({ body: '<a href="/other">Other</a>' });
-  await page.waitForTimeout(300);
-  await page.reload();
-  await page.waitForTimeout(300);
-  await page.click('a');
-  await page.waitForURL(`${site.url}/other`);
-  await flush(page);
+test('session, tab and counters survive a reload and the way to another page', async ({ open, sink }) => {
+  const tab = await open({ body: '<a href="/other">Other</a>' });
+  await tab.wait(300);
+  await tab.reload();
+  await tab.wait(300);
+  await tab.click('a');
+  await tab.until("location.pathname === '/other' && document.readyState === 'complete'");
+  await flush(tab);
 
   expect(sink.events('session.start')).toHaveLength(1);
   expect(sink.events('session.end')).toEqual([]);
@@ -68,42 +72,36 @@ test('session, tab and counters survive a reload and the way to another page', a
   expect(sum('rum.delta.resources')).toBe(last?.['rum.session.resources']);
 });
 
-test('tabs share the session; a new tab and a copy of one have ids of their own', async ({
-  open,
-  sink,
-  site,
-  context,
-}) => {
-  const page = await open({ body: '<button>x</button>' });
-  const first = await page.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
-  const second = await context.newPage();
+test('tabs share the session; a new tab and a copy of one have ids of their own', async ({ open, sink, site }) => {
+  const tab = await open({ body: '<button>x</button>' });
+  const first = await tab.evaluate<Session>('UserSessions.getSession()');
+  const second = await tab.newTab();
   await second.goto(`${site.url}/second`);
-  const other = await second.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
+  const other = await second.evaluate<Session>('UserSessions.getSession()');
   expect(other.id).toBe(first.id);
   expect(other.tabId).not.toBe(first.tabId);
   // window.open copies sessionStorage, as "Duplicate tab" does.
-  const [popup] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/popup'))]);
-  await popup.waitForLoadState();
-  const copy = await popup.evaluate<{ id: string; tabId: string }>('UserSessions.getSession()');
+  const popup = await tab.opened(() => void window.open('/popup'));
+  const copy = await popup.evaluate<Session>('UserSessions.getSession()');
   expect(copy.id).toBe(first.id);
   expect([first.tabId, other.tabId]).not.toContain(copy.tabId);
-  await Promise.all([flush(page), flush(second), flush(popup)]);
+  await Promise.all([flush(tab), flush(second), flush(popup)]);
   expect(sink.events('session.start')).toHaveLength(1);
   expect(sink.newest('rum.session', 'rum.tab.id')).toHaveLength(3);
 });
 
 test('an idle session ends by the clock, and only an interaction starts the next', async ({ open, sink }) => {
-  const page = await open({ body: '<button>x</button>', init: 'sessionIdleMs: 1500' });
-  const first = await page.evaluate<{ id: string }>('UserSessions.getSession()');
-  await page.waitForTimeout(1700);
-  await page.evaluate("UserSessions.log('nobody is there')");
-  expect(await page.evaluate('UserSessions.getSession()')).toBeUndefined();
-  await page.evaluate(() => document.querySelector('button')?.click());
-  expect(await page.evaluate('UserSessions.getSession()')).toBeUndefined();
-  await page.click('button');
-  const next = await page.evaluate<{ id: string }>('UserSessions.getSession()');
+  const tab = await open({ body: '<button>x</button>', init: 'sessionIdleMs: 1500' });
+  const first = await tab.evaluate<Session>('UserSessions.getSession()');
+  await tab.wait(1700);
+  await tab.evaluate("UserSessions.log('nobody is there')");
+  expect(await tab.evaluate('UserSessions.getSession()')).toBeUndefined();
+  await tab.evaluate(() => document.querySelector('button')?.click());
+  expect(await tab.evaluate('UserSessions.getSession()')).toBeUndefined();
+  await tab.click('button');
+  const next = await tab.evaluate<Session>('UserSessions.getSession()');
   expect(next.id).not.toBe(first.id);
-  await flush(page);
+  await flush(tab);
 
   const [end] = sink.events('session.end');
   expect(end?.attributes).toMatchObject({ 'session.id': first.id, 'rum.session.end_reason': 'idle' });
@@ -125,9 +123,9 @@ test('an idle session ends by the clock, and only an interaction starts the next
 });
 
 test('documents are written 5 s after the start, one waits at most', async ({ open, sink }) => {
-  const page = await open({ body: '<button>x</button>' });
-  await page.waitForTimeout(1000);
-  await page.click('button');
+  const tab = await open({ body: '<button>x</button>' });
+  await tab.wait(1000);
+  await tab.click('button');
   await expect.poll(() => sink.events('rum.session').length, { timeout: 12_000 }).toBe(1);
   const [document] = sink.events('rum.session');
   const sinceStart = (document?.time ?? 0) - Number(document?.attributes['rum.session.start_ms']);
@@ -136,12 +134,8 @@ test('documents are written 5 s after the start, one waits at most', async ({ op
   expect(document?.attributes).toMatchObject({ 'rum.doc.version': 1, 'rum.session.clicks': 1, 'rum.delta.clicks': 1 });
 });
 
-test('endSession and shutdown end it with their reasons, and shutdown puts everything back', async ({
-  open,
-  sink,
-  page,
-}) => {
-  await page.addInitScript(() => {
+test('endSession and shutdown end it with their reasons, and shutdown puts everything back', async ({ open, sink }) => {
+  const before = (): void => {
     const w = window as unknown as { before: unknown[]; now(): unknown[] };
     w.now = () => [
       window.fetch,
@@ -152,18 +146,18 @@ test('endSession and shutdown end it with their reasons, and shutdown puts every
       history.replaceState,
     ];
     w.before = w.now();
-  });
-  await open({ body: '<button>x</button>' });
+  };
+  const tab = await open({ body: '<button>x</button>', before });
   const same = () =>
-    page.evaluate(() => {
+    tab.evaluate(() => {
       const w = window as unknown as { before: unknown[]; now(): unknown[] };
       return w.now().map((method, i) => method === w.before[i]);
     });
   expect(await same()).toEqual(Array(6).fill(false));
-  await page.waitForTimeout(300);
-  await page.evaluate('UserSessions.endSession()');
-  await page.click('button');
-  await page.evaluate('UserSessions.shutdown()');
+  await tab.wait(300);
+  await tab.evaluate('UserSessions.endSession()');
+  await tab.click('button');
+  await tab.evaluate('UserSessions.shutdown()');
   expect(await same()).toEqual(Array(6).fill(true));
   expect(sink.events('session.end').map(({ attributes }) => attributes['rum.session.end_reason'])).toEqual([
     'logout',
@@ -171,9 +165,9 @@ test('endSession and shutdown end it with their reasons, and shutdown puts every
   ]);
   expect(sink.events('session.start')).toHaveLength(2);
   const sent = sink.requests.length;
-  await page.click('button');
-  await page.evaluate(() => fetch('/api/500'));
-  await page.waitForTimeout(5500);
+  await tab.click('button');
+  await tab.evaluate(() => fetch('/api/500'));
+  await tab.wait(5500);
   expect(sink.requests).toHaveLength(sent);
 });
 
@@ -183,8 +177,8 @@ test('retries the same bytes after 503, and waits as long as the server asks', a
     { status: 503 },
     { status: 429, headers: { 'retry-after': '2', 'access-control-expose-headers': 'retry-after' } }
   );
-  const page = await open();
-  await flush(page);
+  const tab = await open();
+  await flush(tab);
   expect(sink.records).toEqual([]);
   await expect.poll(() => sink.events('session.start').length, { timeout: 15_000 }).toBe(1);
   await expect.poll(() => sink.spans.some(({ name }) => name === 'documentLoad'), { timeout: 15_000 }).toBe(true);
@@ -192,25 +186,23 @@ test('retries the same bytes after 503, and waits as long as the server asks', a
 });
 
 test('an endpoint that is down, or refuses, disturbs nothing', async ({ open, sink, site }) => {
-  const errors: string[] = [];
-  const page = await open({ body: '<button>x</button>', endpoint: 'http://127.0.0.1:1' });
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.click('button');
-  await flush(page);
-  expect(await page.evaluate(() => fetch('/api/items').then((r) => r.status))).toBe(200);
-  expect(errors).toEqual([]);
+  const tab = await open({ body: '<button>x</button>', endpoint: 'http://127.0.0.1:1' });
+  await tab.click('button');
+  await flush(tab);
+  expect(await tab.evaluate(() => fetch('/api/items').then((r) => r.status))).toBe(200);
+  expect(await tab.evaluate('pageErrors')).toEqual([]);
 
   sink.answers.push(...Array(10).fill({ status: 400 }));
   site.pages['/'] = html({ endpoint: sink.url });
-  await page.goto(site.url);
-  await flush(page);
-  expect(await page.evaluate('diagnostics.join()')).toContain('answered 400');
+  await tab.goto(site.url);
+  await flush(tab);
+  expect(await tab.evaluate('diagnostics.join()')).toContain('answered 400');
 });
 
 test('a session that is not sampled sends nothing, and says so to the services', async ({ open, sink, site }) => {
-  const page = await open({ init: 'sampleRate: 0' });
-  await page.evaluate(() => fetch('/api/items'));
-  await flush(page);
+  const tab = await open({ init: 'sampleRate: 0' });
+  await tab.evaluate(() => fetch('/api/items'));
+  await flush(tab);
   expect(sink.requests).toEqual([]);
   expect(site.seen.find(({ path }) => path === '/api/items')?.headers['traceparent']).toMatch(/-00$/);
 });

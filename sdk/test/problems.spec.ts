@@ -1,9 +1,9 @@
 import { expect, flush, test } from './support/fixtures';
 
 test('errors: thrown, rejected, captured, failed requests, each once', async ({ open, sink, site }) => {
-  const page = await open({ body: '<p>errors</p>' });
-  await page.waitForTimeout(300);
-  await page.evaluate(async () => {
+  const tab = await open({ body: '<p>errors</p>' });
+  await tab.wait(300);
+  await tab.evaluate(async () => {
     setTimeout(() => {
       throw new TypeError('cannot read item 42', { cause: new Error('root cause') });
     });
@@ -19,7 +19,7 @@ test('errors: thrown, rejected, captured, failed requests, each once', async ({ 
     fetch('/api/slow?wait=2000', { signal: abort.signal }).catch(() => {});
     abort.abort();
   });
-  await flush(page);
+  await flush(tab);
 
   const errors = sink.events('exception');
   const by = (source: string) => errors.filter(({ attributes }) => attributes['rum.error.source'] === source);
@@ -79,15 +79,15 @@ test('errors: thrown, rejected, captured, failed requests, each once', async ({ 
 });
 
 test('the same error is written five times a minute and counted every time', async ({ open, sink }) => {
-  const page = await open();
-  await page.evaluate(() => {
+  const tab = await open();
+  await tab.evaluate(() => {
     for (let i = 0; i < 8; i++) {
       setTimeout(() => {
         throw new Error(`again ${i}`);
       });
     }
   });
-  await flush(page);
+  await flush(tab);
   expect(sink.events('exception')).toHaveLength(5);
   expect(new Set(sink.events('exception').map(({ attributes }) => attributes['rum.error.fingerprint'])).size).toBe(1);
   expect(sink.newest('rum.session', 'rum.tab.id')[0]?.attributes).toMatchObject({
@@ -97,12 +97,12 @@ test('the same error is written five times a minute and counted every time', asy
 });
 
 test('a long task blocks beyond 50 ms and names its script', async ({ open, sink }) => {
-  const page = await open({
+  const tab = await open({
     body: '<button>Work</button><script>document.querySelector("button").onclick = function work() { const end = performance.now() + 200; while (performance.now() < end); document.title = "worked"; }</script>',
   });
-  await page.waitForTimeout(500);
-  await page.click('button');
-  await flush(page);
+  await tab.wait(500);
+  await tab.click('button');
+  await flush(tab);
   // A busy machine may have others.
   const tasks = sink
     .events('rum.long_task')

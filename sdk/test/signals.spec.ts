@@ -7,12 +7,13 @@ test('a page load is a session, a view with its load span, and spans of what it 
   open,
   sink,
   site,
+  engineName,
 }) => {
-  const page = await open({
+  const tab = await open({
     path: '/products/4711?utm_source=letter&token=secret#section',
     body: '<link rel="stylesheet" href="/style.css"><h1>Hello</h1><img src="/pic.gif?key=secret">',
   });
-  await flush(page);
+  await flush(tab);
 
   const [start] = sink.events('session.start');
   expect(start?.attributes['session.id']).toMatch(HEX32);
@@ -27,7 +28,7 @@ test('a page load is a session, a view with its load span, and spans of what it 
     'telemetry.sdk.language': 'webjs',
     'telemetry.sdk.name': 'opentelemetry',
     'telemetry.distro.name': '@opensessions/browser-sdk',
-    'user_agent.name': 'Chrome',
+    'user_agent.name': { chromium: 'Chrome', firefox: 'Firefox', webkit: 'Safari' }[engineName],
     'os.name': 'Linux',
     'rum.device.type': 'desktop',
     'browser.mobile': false,
@@ -55,7 +56,7 @@ test('a page load is a session, a view with its load span, and spans of what it 
   const loadingTime = Number(view?.attributes['rum.view.loading_time']);
   expect(loadingTime).toBeGreaterThan(0);
   expect(Math.abs((load?.end ?? 0) - (load?.start ?? 0) - loadingTime)).toBeLessThan(2);
-  const timing = await page.evaluate(() => {
+  const timing = await tab.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return { loadEnd: entry?.loadEventEnd ?? 0, origin: performance.timeOrigin };
   });
@@ -109,13 +110,13 @@ test('a page load is a session, a view with its load span, and spans of what it 
 });
 
 test('a click is an action with a span, and parent of the requests it causes', async ({ open, sink, site }) => {
-  const page = await open({
+  const tab = await open({
     body: `<div class="product"><button class="add">Add to <b>cart</b></button></div>
 <script>document.querySelector('button').onclick = async () => { await fetch('/api/cart?id=7', { method: 'post', body: 'x' }); document.body.append('done'); };</script>`,
   });
-  await page.waitForTimeout(400);
-  await page.click('button');
-  await flush(page);
+  await tab.wait(400);
+  await tab.click('button');
+  await flush(tab);
 
   const [action, ...more] = sink.events('rum.action');
   expect(more).toEqual([]);
@@ -158,21 +159,21 @@ test('a click is an action with a span, and parent of the requests it causes', a
 });
 
 test('route changes are views, query changes are not, and the page may name them', async ({ open, sink }) => {
-  const page = await open({ body: '<p id="text">x</p>' });
-  await page.waitForTimeout(300);
-  await page.evaluate(() => {
+  const tab = await open({ body: '<p id="text">x</p>' });
+  await tab.wait(300);
+  await tab.evaluate(() => {
     history.pushState({}, '', '/cart');
     history.replaceState({}, '', '/cart?step=1');
     document.body.append('cart');
   });
-  await page.waitForTimeout(300);
-  await page.evaluate(() => history.replaceState({}, '', '/cart?step=2'));
-  await page.evaluate(() => (location.hash = '#/orders/99'));
-  await page.waitForTimeout(300);
-  await page.evaluate(() => history.back());
-  await page.waitForTimeout(300);
-  await page.evaluate("UserSessions.startView('dialog')");
-  await flush(page);
+  await tab.wait(300);
+  await tab.evaluate(() => history.replaceState({}, '', '/cart?step=2'));
+  await tab.evaluate(() => (location.hash = '#/orders/99'));
+  await tab.wait(300);
+  await tab.evaluate(() => history.back());
+  await tab.wait(300);
+  await tab.evaluate("UserSessions.startView('dialog')");
+  await flush(tab);
 
   const views = sink.newest('rum.view', 'rum.view.id');
   expect(
@@ -207,9 +208,9 @@ test('route changes are views, query changes are not, and the page may name them
 });
 
 test('XMLHttpRequest: spans, traceparent, failures', async ({ open, sink, site }) => {
-  const page = await open();
-  await page.waitForTimeout(300);
-  const text = await page.evaluate(
+  const tab = await open();
+  await tab.wait(300);
+  const text = await tab.evaluate(
     () =>
       new Promise<string>((resolve) => {
         const xhr = new XMLHttpRequest();
@@ -224,7 +225,7 @@ test('XMLHttpRequest: spans, traceparent, failures', async ({ open, sink, site }
         xhr.send('payload');
       })
   );
-  await flush(page);
+  await flush(tab);
   expect(text).toBe('{"body":"payload"}');
   const put = sink.spans.find(({ name }) => name === 'PUT');
   expect(put?.attributes).toMatchObject({ 'rum.resource.type': 'xhr', 'http.response.status_code': 200 });
@@ -236,8 +237,8 @@ test('XMLHttpRequest: spans, traceparent, failures', async ({ open, sink, site }
 });
 
 test('user, labels, custom actions and logs', async ({ open, sink }) => {
-  const page = await open();
-  await page.evaluate(`
+  const tab = await open();
+  await tab.evaluate(`
     UserSessions.setUser({ id: 'u-1', name: 'Ana', email: 'ana@example.com' });
     UserSessions.setLabel('team', 'checkout');
     UserSessions.addAction('paid', { amount: 12.5 });
@@ -245,7 +246,7 @@ test('user, labels, custom actions and logs', async ({ open, sink }) => {
     UserSessions.clearUser();
     UserSessions.log('nobody');
   `);
-  await flush(page);
+  await flush(tab);
   const common = { 'user.id': 'u-1', 'user.name': 'Ana', 'user.email': 'ana@example.com', 'label.team': 'checkout' };
   expect(sink.events('rum.action')[0]?.attributes).toMatchObject({
     ...common,

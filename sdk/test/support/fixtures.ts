@@ -1,18 +1,24 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { requireFreshBuild } from './dist';
+import { startEngine } from './engines/startEngine';
 import { Sink } from './sink';
 import { Site } from './site';
-
-const SDK = fileURLToPath(new URL('../..', import.meta.url));
+import type { Engine, EngineName, Tab } from './tab';
 
 interface Fixtures {
   sink: Sink;
   site: Site;
-  /** Opens a page of the site with this body, the SDK started in its head. */
-  open(options?: OpenOptions): Promise<Page>;
+  /** The first tab of a fresh profile. */
+  tab: Tab;
+  /** Opens a page of the site with this body in `tab`, the SDK started in its head, and answers `tab` after the load event. */
+  open(options?: OpenOptions): Promise<Tab>;
+}
+
+interface WorkerFixtures {
+  built: void;
+  /** Which browser this project runs in. */
+  engineName: EngineName;
+  engine: Engine;
 }
 
 export interface OpenOptions {
@@ -22,34 +28,27 @@ export interface OpenOptions {
   init?: string;
   /** In place of the sink. */
   endpoint?: string;
+  /** Runs in the head before the SDK's script: HTML, or a function that is sent as its source. */
+  before?: string | (() => void);
 }
 
-function newestChange(folder: string): number {
-  return Math.max(
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) =>
-      entry.isDirectory() ? newestChange(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs
-    )
-  );
-}
-
-/** A test of a stale build proves nothing. */
-function requireFreshBuild(): void {
-  const built = join(SDK, 'dist/user-sessions.js');
-  if (!existsSync(built) || statSync(built).mtimeMs < newestChange(join(SDK, 'src'))) {
-    throw new Error('sdk/dist is missing or older than sdk/src: run `node sdk/build.mjs` first.');
-  }
-}
-
-/** The page of a test: the built SDK by a script tag, then the body. */
-export function html({ body = '', init = '', endpoint }: OpenOptions & { endpoint: string }): string {
-  return `<!doctype html><html><head><title>Test</title><link rel="icon" href="data:,">
+/**
+ * The page of a test: the built SDK by a script tag, then the body. `diagnostics` and `pageErrors` (uncaught errors and rejections) are
+ * lists of strings.
+ */
+export function html({ body = '', init = '', endpoint, before = '' }: OpenOptions & { endpoint: string }): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">
+<script>window.pageErrors = [];
+addEventListener('error', (event) => event.message && pageErrors.push(event.message));
+addEventListener('unhandledrejection', (event) => pageErrors.push(String(event.reason)));</script>
+${typeof before === 'function' ? `<script>(${String(before)})();</script>` : before}
 <script src="/sdk.js"></script>
 <script>window.diagnostics = [];
 UserSessions.init({ serviceName: 'test-web', serviceVersion: '1.2.3', environment: 'test', endpoint: '${endpoint}', onDiagnostic: (m) => diagnostics.push(m), ${init} });</script>
 </head><body>${body}</body></html>`;
 }
 
-export const test = base.extend<Fixtures, { built: void }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   built: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
     async ({}, use) => {
@@ -57,6 +56,15 @@ export const test = base.extend<Fixtures, { built: void }>({
       await use();
     },
     { scope: 'worker', auto: true },
+  ],
+  engineName: ['chromium', { scope: 'worker', option: true }],
+  engine: [
+    async ({ engineName }, use) => {
+      const engine = await startEngine(engineName);
+      await use(engine);
+      await engine.close();
+    },
+    { scope: 'worker' },
   ],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the destructuring
   sink: async ({}, use) => {
@@ -70,19 +78,24 @@ export const test = base.extend<Fixtures, { built: void }>({
     await use(site);
     await site.close();
   },
-  open: async ({ page, site, sink }, use) => {
+  tab: async ({ engine }, use) => {
+    const profile = await engine.newProfile();
+    await use(await profile.newTab());
+    await profile.close();
+  },
+  open: async ({ tab, site, sink }, use) => {
     await use(async (options = {}) => {
       site.pages['/'] = html({ endpoint: sink.url, ...options });
-      await page.goto(site.url + (options.path ?? '/'));
-      return page;
+      await tab.goto(site.url + (options.path ?? '/'));
+      return tab;
     });
   },
 });
 
 /** Waits until the page was quiet, so that its load and its open action are over, then sends what waits. */
-export async function flush(page: Page): Promise<void> {
-  await page.waitForTimeout(800);
-  await page.evaluate('UserSessions.flush()');
+export async function flush(tab: Tab): Promise<void> {
+  await tab.wait(800);
+  await tab.evaluate('UserSessions.flush()');
 }
 
 export { expect };
