@@ -30,7 +30,7 @@ export function createSanitizeUrl(allowed: readonly string[] = []): SanitizeUrl 
         : url.protocol;
     }
     const query = redactQuery(url.search, allowed);
-    return (url.origin + url.pathname + (query && `?${query}`) + cleanHash(url.hash)).slice(0, MAX_URL);
+    return (url.origin + pathOf(url) + (query && `?${query}`) + cleanHash(url.hash)).slice(0, MAX_URL);
   };
 }
 
@@ -53,27 +53,41 @@ function cleanHash(hash: string): string {
   return withoutQuery.length > 1 && !/[=&]/.test(withoutQuery) ? withoutQuery : '';
 }
 
+/** The path without matrix parameters: `;jsessionid=…` in it is as secret as a query. */
+function pathOf(url: URL): string {
+  return url.pathname.replace(/;[^/]*/g, '');
+}
+
 /** Path, and the route in the hash where there is one: what tells two views apart. */
 export function routeOf(url: URL): string {
   const hash = cleanHash(url.hash);
-  return url.pathname + (/^#!?\//.test(hash) ? hash : '');
+  return pathOf(url) + (/^#!?\//.test(hash) ? hash : '');
 }
 
 /**
- * A route with the ids in it replaced: `/products/4711` is `/products/:id`. An id is a number, a UUID, a long hex
- * string, a long token with digits, or anything with an `@`.
+ * A route with the ids in it replaced: `/products/4711` is `/products/:id`. A segment is an id when it is
+ * - digits and punctuation (a number, a date, a version),
+ * - anything that ends in five digits or more,
+ * - a hex number of eight digits or more, or what ends in one behind `-`, `_`, `.` or `~` (UUID, Mongo id, slug with a hash),
+ * - or something with an `@`.
+ * So `red-shoes-4711` and `top-100` stay: a short number behind words is part of a page's name more often than an id.
+ */
+const ID = /^(?=.*\d)[\d+.,:_-]+$|\d{5}$|(^|[-_.~])(?=[a-f]*\d)[\da-f]{8,}$|@|%40/i;
+
+/** In words, letters and digits, or small and capital letters, seldom alternate; in generated ids they do. */
+const ALTERNATION = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g;
+const MIN_ALTERNATIONS = 5;
+
+/**
+ * The name of a view: its route with `:id` for every id in it, see `ID`; random ids (ULID, nanoid, base64, short links)
+ * are known by how often letters, capitals and digits alternate.
  */
 export function defaultViewName(url: URL): string {
   const hash = /^#!?(\/.*)/.exec(cleanHash(url.hash));
-  return (hash?.[1] ?? url.pathname).split('/').map(templateSegment).join('/');
+  return (hash?.[1] ?? pathOf(url)).split('/').map(templateSegment).join('/');
 }
 
 function templateSegment(segment: string): string {
-  const isId =
-    /^\d+$/.test(segment) ||
-    /^[\da-f]{8}-[\da-f-]{27}$/i.test(segment) ||
-    /^(?=.*\d)[\da-f]{8,}$/i.test(segment) ||
-    (segment.length >= 16 && (segment.match(/\d/g)?.length ?? 0) >= 3 && /^[\w-]+$/.test(segment)) ||
-    /@|%40/.test(segment);
-  return isId ? ':id' : segment;
+  const isRandom = /\d/.test(segment) && (segment.match(ALTERNATION)?.length ?? 0) >= MIN_ALTERNATIONS;
+  return isRandom || ID.test(segment) ? ':id' : segment;
 }
