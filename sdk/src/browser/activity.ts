@@ -1,3 +1,7 @@
+import { watchDom } from './domChanges';
+import type { DomChanges } from './domChanges';
+import { outsideZone } from './outsideZone';
+
 /** What a watcher saw. Times in ms of `performance.now()`. */
 export interface ActivityResult {
   /** Last sign of activity; `since` when there was none. */
@@ -20,10 +24,21 @@ export interface Activity {
   note(at?: number): void;
   /** A request started; call the result when it settles. */
   begin(): () => void;
-  watch(options: { since: number; maxMs: number; onEnd(result: ActivityResult): void }): ActivityWatch;
+  watch(options: WatchOptions): ActivityWatch;
 }
 
-/** A page is quiet when nothing happened for so long (ms) and nothing is pending. */
+export interface WatchOptions {
+  /** Only what happens from then on counts, in ms of `performance.now()`. */
+  since: number;
+  /** The watch is cut off after so long (ms). */
+  maxMs: number;
+  /** It ends when nothing happened for so long (ms) and nothing is pending; 100 if not said. */
+  quietMs?: number;
+  /** Shadow roots to observe beside the document. */
+  roots?: readonly Node[];
+  onEnd(result: ActivityResult): void;
+}
+
 const QUIET_MS = 100;
 
 interface Watcher {
@@ -33,24 +48,19 @@ interface Watcher {
 
 /**
  * Page activity, as Datadog's browser SDK and others define it: it ends when there was no DOM change, resource or
- * request for 100 ms and no request that began in it is pending. The DOM is observed only while somebody watches.
+ * request for 100 ms and no request that began in it is pending. The DOM, with the open shadow trees in it, is observed
+ * only while somebody watches.
  */
 export function createActivity(): Activity {
   const watchers = new Set<Watcher>();
-  let mutations: MutationObserver | undefined;
+  let dom: DomChanges | undefined;
 
   const note = (at = performance.now()): void => watchers.forEach((watcher) => watcher.saw(at));
-  const observe = (): void => {
-    if (!mutations && typeof MutationObserver === 'function') {
-      mutations = new MutationObserver(() => note());
-      mutations.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    }
-  };
   const release = (watcher: Watcher): void => {
     watchers.delete(watcher);
     if (watchers.size === 0) {
-      mutations?.disconnect();
-      mutations = undefined;
+      dom?.stop();
+      dom = undefined;
     }
   };
   const hold = (held: Watcher[]): ((at?: number) => void) => {
@@ -65,47 +75,50 @@ export function createActivity(): Activity {
     };
   };
 
+  const watch = ({ since, maxMs, quietMs = QUIET_MS, roots = [], onEnd }: WatchOptions): ActivityWatch => {
+    const result: ActivityResult = { end: since, hadActivity: false, quiet: false };
+    const watcher: Watcher = {
+      pending: 0,
+      saw(at) {
+        if (at >= since) {
+          result.hadActivity = true;
+          result.end = Math.max(result.end, at);
+        }
+      },
+    };
+    const started = performance.now();
+    let timer: ReturnType<typeof setTimeout>;
+    const check = (): void => {
+      const now = performance.now();
+      const rest = Math.max(result.end, started) + quietMs - now;
+      if (now - started >= maxMs || (rest <= 0 && watcher.pending === 0)) {
+        result.quiet = watcher.pending === 0 && rest <= 0;
+        release(watcher);
+        onEnd(result);
+      } else {
+        timer = setTimeout(check, rest > 0 ? rest : QUIET_MS);
+      }
+    };
+    watchers.add(watcher);
+    dom ??= watchDom(note);
+    roots.forEach(dom.include);
+    timer = setTimeout(check, quietMs);
+    return {
+      stop() {
+        clearTimeout(timer);
+        release(watcher);
+        return result;
+      },
+      hold: () => hold([watcher]),
+    };
+  };
+
   return {
     note,
     begin() {
       note();
       return hold([...watchers]);
     },
-    watch({ since, maxMs, onEnd }) {
-      const result: ActivityResult = { end: since, hadActivity: false, quiet: false };
-      const watcher: Watcher = {
-        pending: 0,
-        saw(at) {
-          if (at >= since) {
-            result.hadActivity = true;
-            result.end = Math.max(result.end, at);
-          }
-        },
-      };
-      const started = performance.now();
-      let timer: ReturnType<typeof setTimeout>;
-      const check = (): void => {
-        const now = performance.now();
-        const rest = Math.max(result.end, started) + QUIET_MS - now;
-        if (now - started >= maxMs || (rest <= 0 && watcher.pending === 0)) {
-          result.quiet = watcher.pending === 0 && rest <= 0;
-          release(watcher);
-          onEnd(result);
-        } else {
-          timer = setTimeout(check, rest > 0 ? rest : QUIET_MS / 4);
-        }
-      };
-      watchers.add(watcher);
-      observe();
-      timer = setTimeout(check, QUIET_MS);
-      return {
-        stop() {
-          clearTimeout(timer);
-          release(watcher);
-          return result;
-        },
-        hold: () => hold([watcher]),
-      };
-    },
+    watch: (options) => outsideZone(() => watch(options)),
   };
 }

@@ -1,4 +1,6 @@
-/** Wraps a function so that nothing it throws reaches the page. */
+import { outsideZone } from './outsideZone';
+
+/** Wraps a function so that nothing it throws reaches the page, and nothing it starts runs in a zone of the page's. */
 export type Guard = <Args extends unknown[]>(fn: (...args: Args) => void) => (...args: Args) => void;
 
 /**
@@ -8,7 +10,7 @@ export function createGuard(report: (message: string) => void): Guard {
   return (fn) =>
     (...args) => {
       try {
-        fn(...args);
+        outsideZone(() => fn(...args));
       } catch (error) {
         attempt(() => report(`Internal error of the User Sessions SDK: ${String(error)}`), undefined);
       }
