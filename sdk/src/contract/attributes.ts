@@ -102,6 +102,7 @@ export const VIEW_ATTR = {
   urlParams: 'rum.view.url_params',
   isActive: 'rum.view.is_active',
   utmPrefix: 'rum.utm.',
+  timingPrefix: 'rum.view.timing.',
 } as const;
 
 export const ACTION_ATTR = {
@@ -115,6 +116,7 @@ export const ACTION_ATTR = {
   errors: 'rum.action.errors',
   resources: 'rum.action.resources',
   longTasks: 'rum.action.long_tasks',
+  scrollDepth: 'rum.action.scroll_depth',
 } as const;
 
 export const ERROR_ATTR = {

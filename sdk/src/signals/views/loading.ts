@@ -12,8 +12,9 @@ export interface Loading {
 const MAX_MS = 30_000;
 
 /**
- * Finds out when a view is loaded: at the last activity before the page was quiet for 100 ms, and for the initial view
- * not before the end of the load event. That is Datadog's definition of a view's loading time.
+ * Finds out when a view is loaded: at the last activity (change of the DOM, resource, request) before the page was
+ * quiet for 100 ms, and for the initial view not before the end of the load event. That is the "loading time" of
+ * Datadog's RUM. There is none when the page was hidden in between, for then browsers put off rendering and timers.
  * @param options.startPerf the view's start, in ms of `performance.now()`
  * @param options.onEnd called once: the loading time in ms, undefined when hidden, cut short or nothing was seen to
  *   load; and the end of the load, in ms of `performance.now()`
@@ -37,7 +38,7 @@ export function trackLoading(options: {
     }
   };
 
-  if (document.visibilityState === 'hidden') {
+  if (document.visibilityState === 'hidden' || (isInitial && wasHidden(startPerf))) {
     finish(Math.max(startPerf, isInitial ? performance.now() : startPerf), false);
     return { hide() {}, stop() {} };
   }
@@ -72,4 +73,11 @@ const LATE_MS = 1000;
 function loadEventEnd(): number | undefined {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.loadEventEnd || undefined;
+}
+
+/** Whether the page was out of sight before the SDK started, where the browser tells (Page Visibility, performance entries). */
+function wasHidden(since: number): boolean {
+  return performance
+    .getEntriesByType('visibility-state')
+    .some(({ name, startTime }) => name === 'hidden' && startTime >= since);
 }

@@ -2,8 +2,19 @@ import type { Guard } from '../../browser/guard';
 import { listen } from '../../browser/listen';
 import { patchMethod } from '../../browser/patch';
 
+/** What is needed of the Navigation API (HTML standard); without a current entry it fires nothing. */
+interface NavigationWindow {
+  navigation?: EventTarget & { currentEntry?: object | null };
+}
+
 /**
- * Calls back after every change of the page's URL without a load: pushState, replaceState, back and forward, hash.
+ * Calls back after every change of the page's URL without a load: pushState, replaceState, `navigation.navigate` with
+ * `intercept`, back and forward, hash.
+ *
+ * Where there is the Navigation API its `currententrychange` is all that is needed: browsers fire it at once for all of
+ * these (HTML, "update the navigation API entries for a same-document navigation"). So nothing of the page's is patched,
+ * and it does not matter which router or polyfill wrapped History before or after. Elsewhere (older engines, and
+ * documents of an opaque origin, which have no entry) the methods of History are wrapped.
  * @returns stops it
  */
 export function watchRoutes(guard: Guard, onUrl: (url: URL) => void): () => void {
@@ -25,7 +36,10 @@ export function watchRoutes(guard: Guard, onUrl: (url: URL) => void): () => void
           return answer;
         }
     );
-  const stops = [patch('pushState'), patch('replaceState'), listen(guard, window, ['popstate', 'hashchange'], changed)];
+  const { navigation } = window as NavigationWindow;
+  const stops = navigation?.currentEntry
+    ? [listen(guard, navigation, 'currententrychange', changed)]
+    : [patch('pushState'), patch('replaceState'), listen(guard, window, ['popstate', 'hashchange'], changed)];
   return () => {
     stopped = true;
     stops.forEach((stop) => stop());

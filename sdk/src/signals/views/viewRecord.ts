@@ -8,7 +8,12 @@ import type { Tools, ViewRef } from '../signal';
 
 /** A view as this signal keeps it. Times in ms since the epoch. */
 export interface View extends ViewRef {
+  name: string;
+  url: string;
+  /** The page itself named it: a change of the URL in the same tick leaves the name alone. */
+  named: boolean;
   start: number;
+  startPerf: number;
   end?: number;
   loadingType: LoadingType;
   /** ms. */
@@ -18,6 +23,8 @@ export interface View extends ViewRef {
   /** The query of its URL, as it was. */
   search: string;
   version: number;
+  /** Moments that the page marked, in ms since its start. */
+  timings: Record<string, number>;
 }
 
 const COUNTERS: [SessionCounter, string][] = [
@@ -65,6 +72,7 @@ export function writeView(options: { view: View; isActive: boolean; tools: Tools
     [VIEW_ATTR.urlParams]: redactQuery(view.search).slice(0, MAX_PARAMS),
     [VIEW_ATTR.isActive]: isActive,
   };
+  Object.entries(view.timings).forEach(([name, ms]) => (attributes[VIEW_ATTR.timingPrefix + name] = ms));
   const counters = canObserve('longtask') ? [...COUNTERS, ...LONG_TASK_COUNTERS] : COUNTERS;
   counters.forEach(([counter, name]) => (attributes[name] = Math.round(view.counters[counter] ?? 0)));
   const query = new URLSearchParams(view.search);
