@@ -4,7 +4,8 @@ import { attempt } from './guard';
 type Method = (...args: never[]) => unknown;
 
 /**
- * Replaces a method by a wrapper of it. What cannot be replaced (frozen, absent) is left alone.
+ * Replaces a method by a wrapper of it. What cannot be replaced (frozen, absent) is left alone. As text the wrapper says
+ * what the original says: libraries tell by it whether a method is the browser's, and build frames or polyfills if not.
  * @returns puts the original back, unless somebody wrapped our wrapper since: then it stays, and must pass calls through
  */
 export function patchMethod<T extends object, K extends keyof T & string>(
@@ -12,7 +13,7 @@ export function patchMethod<T extends object, K extends keyof T & string>(
   name: K,
   wrap: (original: T[K]) => T[K] & Method
 ): () => void {
-  const original = target[name];
+  const original = attempt(() => target[name], undefined);
   if (typeof original !== 'function') {
     return () => {};
   }
@@ -42,7 +43,11 @@ export function patchMethod<T extends object, K extends keyof T & string>(
 
 /** The name, the number of parameters, and what a page or a polyfill has put on a method. */
 function keepProperties(original: object, patched: object): void {
-  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(original))) {
+  const all: [string, PropertyDescriptor][] = [
+    ...Object.entries(Object.getOwnPropertyDescriptors(original)),
+    ['toString', { value: () => String(original), configurable: true, writable: true }],
+  ];
+  for (const [name, descriptor] of all) {
     if (name !== 'prototype') {
       attempt(() => Object.defineProperty(patched, name, descriptor), undefined);
     }

@@ -1,4 +1,5 @@
 import { attempt } from '../../browser/guard';
+import { inWords } from './inWords';
 
 /** An error in words. */
 export interface ErrorDescription {
@@ -8,44 +9,38 @@ export interface ErrorDescription {
 }
 
 const MAX_MESSAGE = 2000;
-/** Loki takes 64 KB of metadata a record. */
-const MAX_STACK = 16_000;
-/** Values read of an object that is no error: a page may reject with its whole state. */
-const MAX_VALUES = 200;
+/** Loki takes 64 KB of metadata a record. Nothing of a stack is read beyond this, however long it is. */
+export const MAX_STACK = 16_000;
 const MAX_CAUSES = 10;
 const MAX_CAUSES_LENGTH = 8000;
 
-/** Describes anything that can be thrown. Never throws: getters may, and an object may have no prototype. */
+/**
+ * Describes anything that can be thrown, of this page or of a frame. Never throws: getters may, and an object may have
+ * no prototype.
+ */
 export function describeError(thrown: unknown): ErrorDescription {
   if (typeof thrown !== 'object' || thrown === null) {
-    return {
-      type: thrown === null ? 'null' : typeof thrown,
-      message: clip(
-        attempt(() => String(thrown), ''),
-        MAX_MESSAGE
-      ),
-    };
+    return { type: thrown === null ? 'null' : typeof thrown, message: inWords(thrown, MAX_MESSAGE) };
   }
   const error = thrown as Partial<Error>;
   const read = (property: () => unknown): string | undefined => text(attempt(property, undefined));
   return {
-    type: clip(read(() => error.name) ?? read(() => error.constructor?.name) ?? 'Object', 200),
-    message: clip(read(() => error.message) ?? inJson(thrown), MAX_MESSAGE),
+    type: (read(() => error.name) ?? read(() => error.constructor?.name) ?? 'Object').slice(0, 200),
+    message: read(() => error.message)?.slice(0, MAX_MESSAGE) ?? inWords(thrown, MAX_MESSAGE),
     stack: read(() => error.stack)?.slice(0, MAX_STACK),
   };
 }
 
-/** The chain of `cause`s below an error, the nearest first. Ends at a cause seen before. */
+/**
+ * What is below an error, the nearest first: the chain of its `cause`s, and the `errors` of an AggregateError. Each once,
+ * so that a circle ends.
+ */
 export function causesOf(thrown: unknown): ErrorDescription[] {
-  const causes: ErrorDescription[] = [];
   const seen = new Set<unknown>([thrown]);
-  let at: unknown = causeOf(thrown);
-  while (at != null && !seen.has(at) && causes.length < MAX_CAUSES) {
-    seen.add(at);
-    causes.push(describeError(at));
-    at = causeOf(at);
+  for (const error of seen) {
+    below(error).forEach((cause) => cause != null && seen.size <= MAX_CAUSES && seen.add(cause));
   }
-  return causes;
+  return [...seen].slice(1).map(describeError);
 }
 
 /** The causes as JSON, `[{type, message, stack}]`, within what a record may hold; undefined for none. */
@@ -57,35 +52,24 @@ export function causesJson(causes: ErrorDescription[]): string | undefined {
   return JSON.stringify(
     causes.map(({ type, message, stack }) => ({
       type,
-      message: clip(message, share / 4),
+      message: message.slice(0, share / 4),
       stack: stack?.slice(0, share / 2),
     }))
   );
 }
 
-function causeOf(thrown: unknown): unknown {
-  return typeof thrown === 'object' && thrown !== null
-    ? attempt(() => (thrown as { cause?: unknown }).cause, undefined)
-    : undefined;
+/** Also of another frame, whose `Error` is not this one's. */
+export function isError(value: unknown): value is Error {
+  return attempt(() => /Error\]|DOMException/.test(Object.prototype.toString.call(value)), false);
+}
+
+function below(thrown: unknown): unknown[] {
+  return attempt(() => {
+    const { cause, errors } = thrown as { cause?: unknown; errors?: unknown };
+    return [cause, ...(Array.isArray(errors) ? (errors as unknown[]).slice(0, MAX_CAUSES) : [])];
+  }, []);
 }
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined;
-}
-
-function inJson(value: object): string {
-  let left = MAX_VALUES;
-  const bounded = (_key: string, part: unknown): unknown =>
-    left-- <= 0
-      ? undefined
-      : typeof part === 'string'
-        ? clip(part, MAX_MESSAGE)
-        : Array.isArray(part)
-          ? part.slice(0, MAX_VALUES)
-          : part;
-  return attempt(() => JSON.stringify(value, bounded) ?? '', '') || 'no message';
-}
-
-function clip(value: string, length: number): string {
-  return value.slice(0, length);
 }

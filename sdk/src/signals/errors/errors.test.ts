@@ -1,6 +1,7 @@
-import { causesJson, causesOf, describeError } from './describeError';
-import { fingerprintOf, topFrames } from './fingerprint';
+import { causesJson, causesOf, describeError, isError } from './describeError';
+import { createSanitizeUrl } from '../../browser/urls';
 import { createRateLimit } from './rateLimit';
+import { sanitizeText } from './sanitizeText';
 
 describe('describeError', () => {
   it('describes whatever is thrown', () => {
@@ -22,6 +23,69 @@ describe('describeError', () => {
     });
   });
 
+  it('takes the words of a Symbol, a bigint, a null-prototype object, an event and another realm', () => {
+    const bare = Object.assign(Object.create(null) as object, { code: 7n });
+    expect(describeError(Symbol('x'))).toEqual({ type: 'symbol', message: 'Symbol(x)' });
+    expect(describeError(bare)).toEqual({ type: 'Object', message: '{"code":"7"}', stack: undefined });
+    expect(describeError(new Event('error'))).toMatchObject({ type: 'Event', message: '[object Event] error' });
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const { TypeError: OtherError } = frame.contentWindow as unknown as { TypeError: typeof TypeError };
+    const foreign = new OtherError('from a frame');
+    expect(foreign instanceof Error).toBe(false);
+    expect(describeError(foreign)).toMatchObject({ type: 'TypeError', message: 'from a frame' });
+    expect(isError(foreign)).toBe(true);
+    expect(isError({ message: 'x', stack: 'y' })).toBe(false);
+  });
+
+  it('never opens what a framework hangs on an element', () => {
+    const input = Object.assign(document.createElement('input'), { __props: { value: 't0ps3cret' } });
+    class Fiber {
+      props = { value: 't0ps3cret' };
+    }
+    for (const thrown of [
+      input,
+      { target: input },
+      [input],
+      { fiber: new Fiber() },
+      Object.assign(new Event('x'), { fiber: { value: 't0ps3cret' } }),
+    ]) {
+      expect(describeError(thrown).message).not.toContain('t0ps3cret');
+    }
+    expect(describeError({ target: input, at: { x: 1 } }).message).toBe(
+      '{"target":"[object HTMLInputElement]","at":{"x":1}}'
+    );
+  });
+
+  it('reads no more of a stack than it sends', () => {
+    const endless = Object.assign(new Error('x'), {
+      stack: `at f (https://a.example/a.js:1:2)\n${'y'.repeat(10_000_000)}`,
+    });
+    expect(describeError(endless).stack).toHaveLength(16_000);
+  });
+
+  it('follows causes ten deep, and the errors of an AggregateError', () => {
+    let chain = new Error('0');
+    for (let depth = 1; depth <= 15; depth++) {
+      chain = new Error(String(depth), { cause: chain });
+    }
+    expect(causesOf(chain).map(({ message }) => message)).toEqual([
+      '14',
+      '13',
+      '12',
+      '11',
+      '10',
+      '9',
+      '8',
+      '7',
+      '6',
+      '5',
+    ]);
+    const many = new AggregateError([new Error('a', { cause: 'deep' }), 'b', null], 'all failed', {
+      cause: new Error('c'),
+    });
+    expect(causesOf(many).map(({ message }) => message)).toEqual(['c', 'a', 'b', 'deep']);
+  });
+
   it('ends a chain of causes at a circle, and keeps it small', () => {
     const a = new Error('a'.repeat(9000));
     const b = new Error('b', { cause: a });
@@ -32,53 +96,23 @@ describe('describeError', () => {
   });
 });
 
-describe('fingerprint', () => {
-  const chromium = (line: number, hash: string) =>
-    `TypeError: x\n    at addToCart (https://shop.example/assets/app-${hash}.js?v=${line}:${line}:17)\n    at async run (https://shop.example/assets/vendor.js:1:2)\n    at https://shop.example/main.js:3:4`;
-
-  it('stays the same from release to release', () => {
-    const of = (message: string, stack: string) => fingerprintOf({ type: 'TypeError', message, stack });
-    expect(of('item 7 is missing', chromium(12, '3fa9c1d2'))).toBe(
-      of('item 4711 is missing', chromium(99, 'b07712aa'))
-    );
-    expect(of('item 7 is missing', chromium(12, '3fa9c1d2'))).not.toBe(
-      of('item 7 is broken', chromium(12, '3fa9c1d2'))
-    );
-    expect(of('x', '')).toMatch(/^[\da-f]{16}$/);
-  });
-
-  it('reads the frames of every engine', () => {
-    expect(topFrames(chromium(1, '3fa9c1d2'))).toEqual(['addToCart@app.js', 'run@vendor.js', '@main.js']);
-    expect(topFrames('addToCart@https://shop.example/app.js:1:2\n@https://shop.example/main.js:3:4\n')).toEqual([
-      'addToCart@app.js',
-      '@main.js',
-    ]);
-  });
-
-  it('takes time linear in what it reads', () => {
-    const started = Date.now();
-    fingerprintOf({ type: 'E', message: '', stack: `at ${'('.repeat(200_000)}\n`.repeat(60) });
-    expect(Date.now() - started).toBeLessThan(500);
-  });
-});
-
-it('an object that is no error is read only as far as it is shown', () => {
-  let reads = 0;
-  const part = (): object => ({
-    get next() {
-      return ++reads < 100_000 ? [part(), 'x'.repeat(10_000)] : undefined;
-    },
-  });
-  expect(describeError({ code: 7, list: ['a'] }).message).toBe('{"code":7,"list":["a"]}');
-  expect(describeError(part()).message.length).toBeLessThanOrEqual(2000);
-  expect(reads).toBeLessThan(1000);
-});
-
 describe('rate limit', () => {
   it('lets 5 of a kind and 100 in all pass a minute', () => {
     const may = createRateLimit();
     expect(Array.from({ length: 7 }, () => may('a', 0))).toEqual([true, true, true, true, true, false, false]);
     expect(Array.from({ length: 200 }, (_, i) => may(`other ${i}`, 1)).filter(Boolean)).toHaveLength(95);
     expect(may('a', 60_000)).toBe(true);
+    expect(Array.from({ length: 200 }, () => may(undefined, 60_001)).filter(Boolean)).toHaveLength(99);
+  });
+});
+
+describe('a text', () => {
+  it('has its URLs made fit to be sent, their positions kept', () => {
+    const clean = (text: string): string => sanitizeText(text, createSanitizeUrl());
+    expect(clean('at f (https://u:p@a.example/reset?token=secret:12:5)\n    at https://a.example/a.js:3:4')).toBe(
+      'at f (https://a.example/reset?token=REDACTED:12:5)\n    at https://a.example/a.js:3:4'
+    );
+    expect(clean('f@https://a.example/x#access_token=1:7:8')).toBe('f@https://a.example/x:7:8');
+    expect(clean('no URL: 12:5 ?a=b')).toBe('no URL: 12:5 ?a=b');
   });
 });

@@ -1,8 +1,8 @@
 import type { SpanContext } from '@opentelemetry/api';
 import { ERROR_ATTR, EVENT, RESOURCE_SPAN_ATTR } from '../../contract';
 import type { ErrorSource } from '../../contract';
+import { attempt } from '../../browser/guard';
 import { shortId } from '../../browser/ids';
-import { listen } from '../../browser/listen';
 import type { Attributes } from '../../browser/telemetry';
 import { placeAttributes, placeSpan } from '../place';
 import type { FailedRequest } from '../requests/tracker';
@@ -11,11 +11,19 @@ import { causesJson, causesOf, describeError } from './describeError';
 import type { ErrorDescription } from './describeError';
 import { fingerprintOf } from './fingerprint';
 import { createRateLimit } from './rateLimit';
+import { watchReports } from './reports';
+import { sanitizeText } from './sanitizeText';
+import { watchUncaught } from './uncaught';
+import { watchViolations } from './violations';
 
 export interface ErrorsOptions {
   tools: Tools;
   /** An error was counted but, being one of too many, not written. */
   onDrop(): void;
+  /** URLs of the SDK's own requests: that they are blocked is no error of the page. */
+  isOwn(url: string): boolean;
+  /** Gets a sentence when the page's policy blocks the SDK's own requests. */
+  diagnose(message: string): void;
 }
 
 /** The errors of the page. */
@@ -23,27 +31,45 @@ export interface Errors extends Signal {
   /** An error that the page reports itself. */
   capture(thrown: unknown, attributes?: Attributes): void;
   requestFailed(failed: FailedRequest): void;
+  /** An error that the page wrote to the console, and the Error among what it wrote. */
+  logged(description: ErrorDescription, thrown?: object): void;
 }
 
-/** Writes uncaught errors, unhandled rejections, failed requests and what the page reports. */
-export function startErrors({ tools, onDrop }: ErrorsOptions): Errors {
-  const { guard, recorder, count, clock } = tools;
-  const mayWrite = createRateLimit();
-  // A failed fetch that nobody catches comes again as an unhandled rejection of the same object.
-  const known = new WeakSet<object>();
+/** An error to write. */
+interface Write {
+  source: ErrorSource;
+  description: ErrorDescription;
+  fingerprint?: string;
+  place?: Place;
+  span?: SpanContext;
+  attributes?: Attributes;
+}
 
-  const write = (error: {
-    source: ErrorSource;
-    handled: boolean;
-    description: ErrorDescription;
-    fingerprint?: string;
-    place: Place;
-    span?: SpanContext;
-    attributes?: Attributes;
-  }): void => {
-    const { description, place } = error;
-    const { type, message, stack } = description;
-    const fingerprint = error.fingerprint ?? fingerprintOf(description);
+const HANDLED: readonly ErrorSource[] = ['manual', 'console', 'network'];
+
+/**
+ * Writes uncaught errors, unhandled rejections, violations of the Content-Security-Policy, interventions of the
+ * browser, failed requests, and what the page reports or logs.
+ */
+export function startErrors({ tools, onDrop, isOwn, diagnose }: ErrorsOptions): Errors {
+  const { guard, recorder, count, clock, sanitizeUrl } = tools;
+  const mayWrite = createRateLimit();
+  // One object is one error: a failed fetch that nobody catches comes again as an unhandled rejection, and frameworks
+  // log what they caught or will throw again.
+  const known = new WeakSet<object>();
+  const isNew = (thrown: unknown): boolean => {
+    if (typeof thrown !== 'object' || thrown === null) {
+      return true;
+    }
+    return !known.has(thrown) && Boolean(known.add(thrown));
+  };
+  const clean = (text: string): string => attempt(() => sanitizeText(text, sanitizeUrl), '');
+
+  const write = ({ source, description, place = tools.placeAt(), span, attributes, ...more }: Write): void => {
+    const { type } = description;
+    const message = clean(description.message);
+    const stack = description.stack && clean(description.stack);
+    const fingerprint = more.fingerprint ?? fingerprintOf({ type, message, stack });
     count('errors', place);
     if (!mayWrite(fingerprint, clock.now())) {
       onDrop();
@@ -53,65 +79,67 @@ export function startErrors({ tools, onDrop }: ErrorsOptions): Errors {
       event: EVENT.exception,
       severity: 'error',
       body: `${type}: ${message}`.slice(0, 300),
-      span: error.span ?? placeSpan(place),
+      span: span ?? placeSpan(place),
       attributes: {
         ...placeAttributes(place),
         [ERROR_ATTR.id]: shortId(),
-        [ERROR_ATTR.source]: error.source,
-        [ERROR_ATTR.handled]: error.handled,
+        [ERROR_ATTR.source]: source,
+        [ERROR_ATTR.handled]: HANDLED.includes(source),
         [ERROR_ATTR.fingerprint]: fingerprint,
         [ERROR_ATTR.type]: type,
         [ERROR_ATTR.message]: message,
         [ERROR_ATTR.stacktrace]: stack,
-        ...error.attributes,
+        ...attributes,
       },
     });
   };
 
-  const writeThrown = (source: ErrorSource, thrown: unknown, attributes?: Attributes, message?: string): void => {
-    if (typeof thrown === 'object' && thrown !== null) {
-      if (known.has(thrown)) {
-        return;
-      }
-      known.add(thrown);
-    }
-    const description: ErrorDescription =
-      thrown == null && message !== undefined ? { type: 'Error', message } : describeError(thrown);
-    write({
-      source,
-      handled: source === 'manual',
-      description,
-      place: tools.placeAt(),
-      attributes: { [ERROR_ATTR.causes]: causesJson(causesOf(thrown)), ...attributes },
-    });
+  const causes = (thrown: unknown): Attributes => {
+    const json = causesJson(causesOf(thrown));
+    return { [ERROR_ATTR.causes]: json && clean(json) };
   };
-
   const stops = [
-    // A script of another origin without CORS gives no error and the words "Script error." only.
-    listen<ErrorEvent>(guard, window, 'error', (event) => {
-      if (event.target === window || event.message) {
-        writeThrown('onerror', event.error, undefined, event.message || 'Unknown error');
+    watchUncaught(guard, (source, thrown, description) => {
+      if (isNew(thrown)) {
+        write({ source, description, attributes: causes(thrown) });
       }
     }),
-    listen<PromiseRejectionEvent>(guard, window, 'unhandledrejection', (event) =>
-      writeThrown('unhandledrejection', event.reason)
-    ),
+    watchViolations(guard, ({ blocked, description }) => {
+      if (isOwn(blocked)) {
+        diagnose(`The page's Content-Security-Policy keeps User Sessions from ${blocked}: name it in connect-src.`);
+      } else {
+        write({ source: 'csp', description });
+      }
+    }),
+    watchReports(guard, (description) => write({ source: 'report', description })),
   ];
 
   return {
-    capture: (thrown, attributes) => writeThrown('manual', thrown, attributes),
-    requestFailed({ id, url, method, status, failure, span, place, thrown }) {
-      if (typeof thrown === 'object' && thrown !== null) {
-        known.add(thrown);
+    capture(thrown, attributes) {
+      if (isNew(thrown)) {
+        write({
+          source: 'manual',
+          description: describeError(thrown),
+          attributes: { ...causes(thrown), ...attributes },
+        });
       }
+    },
+    logged(description, thrown) {
+      if (isNew(thrown)) {
+        write({ source: 'console', description, attributes: causes(thrown) });
+      }
+    },
+    requestFailed({ id, url, method, status, failure, span, place, thrown }) {
+      isNew(thrown);
       const what = `${method} ${url}`;
       const type = failure?.type ?? `HTTP ${status}`;
       write({
         source: 'network',
-        handled: true,
         place,
         span,
         description: { type, message: failure ? `${what} failed: ${failure.message}` : `${what} answered ${status}` },
+        // Each engine has its own words for a failed network.
+        fingerprint: fingerprintOf({ type: failure ? 'network' : type, message: what.split('?')[0] ?? what }),
         attributes: {
           [RESOURCE_SPAN_ATTR.id]: id,
           [RESOURCE_SPAN_ATTR.url]: url,

@@ -3,20 +3,23 @@ const MAX_SAME = 5;
 const MAX_ALL = 100;
 
 /**
- * Lets 5 errors of a fingerprint and 100 in all pass a minute.
- * @returns whether an error of this fingerprint at this time (ms) may be written
+ * Lets 5 of a kind and 100 in all pass a minute.
+ * @returns whether one of this kind (an error's fingerprint; undefined: none is like it) may be written at this time (ms)
  */
-export function createRateLimit(): (fingerprint: string, now: number) => boolean {
+export function createRateLimit(): (kind: string | undefined, now: number) => boolean {
   let since = -Infinity;
   let all = 0;
   let same: Record<string, number> = {};
-  return (fingerprint, now) => {
+  return (kind, now) => {
     if (now - since >= WINDOW_MS || now < since) {
       since = now;
       all = 0;
       same = {};
     }
-    const count = (same[fingerprint] = (same[fingerprint] ?? 0) + 1);
-    return count <= MAX_SAME && ++all <= MAX_ALL;
+    if (all >= MAX_ALL || (kind !== undefined && (same[kind] = (same[kind] ?? 0) + 1) > MAX_SAME)) {
+      return false;
+    }
+    all++;
+    return true;
   };
 }

@@ -1,13 +1,12 @@
 import { patchMethod } from '../../browser/patch';
 import { attempt } from '../../browser/guard';
 import { resolveUrl } from '../../browser/urls';
-import { mayPropagate, traceparentOf } from './propagation';
-import type { PropagateTo } from './propagation';
+import { mayPropagate, TRACEPARENT, traceHeaders } from './propagation';
+import type { Propagation } from './propagation';
 import type { RequestOutcome, TrackedRequest, Tracker } from './tracker';
 
-export interface FetchOptions {
+export interface FetchOptions extends Propagation {
   tracker: Tracker;
-  propagateTo: PropagateTo;
   /** Whether requests are traced now: not without a live session. */
   isLive(): boolean;
 }
@@ -15,9 +14,11 @@ export interface FetchOptions {
 /**
  * Traces `fetch`. The page's arguments reach the browser as they are, but for a `traceparent` header where it is
  * allowed; its response is never cloned or read, and what it throws is passed on as the same object.
+ * A Request with a `traceparent` is passed on with its headers beside it, which keeps all else of it (Fetch standard,
+ * constructor of Request) but its referrer, and that is said again.
  * @returns puts the page's `fetch` back
  */
-export function patchFetch({ tracker, propagateTo, isLive }: FetchOptions): () => void {
+export function patchFetch({ tracker, propagateTo, baggage, isLive }: FetchOptions): () => void {
   let stopped = false;
   const restore = patchMethod(window, 'fetch', (original) => {
     return function (this: unknown, ...args: Parameters<typeof fetch>): Promise<Response> {
@@ -61,13 +62,13 @@ export function patchFetch({ tracker, propagateTo, isLive }: FetchOptions): () =
     }
     const method = normalizeMethod(init?.method ?? request?.method);
     const tracked = tracker.begin({ type: 'fetch', method, url: url.href });
-    const headers = mayPropagate(url, propagateTo)
-      ? headersWith(request, init, traceparentOf(tracked.span))
-      : undefined;
+    // The browser would leave the headers out of a request without CORS.
+    const mayCarry = (init?.mode ?? request?.mode) !== 'no-cors' && mayPropagate(url, propagateTo);
+    const headers = mayCarry ? headersWith(request, init, traceHeaders(tracked.span, baggage?.())) : undefined;
     return {
       tracked,
       signal: init?.signal ?? request?.signal,
-      args: headers ? [input, { ...keepReferrer(request), ...init, headers }] : args,
+      args: headers ? [input, { ...keepReferrer(request), ...init, headers }, ...(args.slice(2) as [])] : args,
     };
   };
   return () => {
@@ -91,7 +92,7 @@ function isRequest(input: RequestInfo | URL): input is Request {
 function headersWith(
   request: Request | undefined,
   init: RequestInit | undefined,
-  traceparent: string
+  carried: [string, string][]
 ): Headers | undefined {
   // Getters of an object with a prototype would be lost in a copy.
   if (init && ![Object.prototype, null].includes(Object.getPrototypeOf(init) as object | null)) {
@@ -99,10 +100,10 @@ function headersWith(
   }
   return attempt(() => {
     const headers = new Headers(init?.headers ?? request?.headers);
-    if (headers.has('traceparent')) {
+    if (headers.has(TRACEPARENT)) {
       return undefined;
     }
-    headers.set('traceparent', traceparent);
+    carried.forEach(([name, value]) => headers.append(name, value));
     return headers;
   }, undefined);
 }
@@ -117,8 +118,10 @@ function normalizeMethod(method = 'GET'): string {
   return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
 }
 
+/** Given up by the page; a time-out is a failure, also the page's own. */
 function isAbort(error: unknown, signal: AbortSignal | null | undefined): boolean {
-  return signal?.aborted === true || (error as { name?: unknown } | null)?.name === 'AbortError';
+  const name = (error as { name?: unknown } | null)?.name;
+  return name === 'AbortError' || (signal?.aborted === true && name !== 'TimeoutError');
 }
 
 function describe(error: unknown): { type: string; message: string } {

@@ -1,12 +1,11 @@
 import type { Signal } from '../signal';
 import { patchFetch } from './fetch';
-import type { PropagateTo } from './propagation';
+import type { Propagation } from './propagation';
 import { createTracker } from './tracker';
 import type { Tracker, TrackerOptions } from './tracker';
 import { patchXhr } from './xhr';
 
-export interface RequestsOptions extends TrackerOptions {
-  propagateTo: PropagateTo;
+export interface RequestsOptions extends TrackerOptions, Propagation {
   isLive(): boolean;
 }
 
@@ -15,9 +14,9 @@ export interface Requests extends Signal {
 }
 
 /** Traces the page's fetches and XMLHttpRequests. */
-export function startRequests({ propagateTo, isLive, ...trackerOptions }: RequestsOptions): Requests {
+export function startRequests({ propagateTo, baggage, isLive, ...trackerOptions }: RequestsOptions): Requests {
   const tracker = createTracker(trackerOptions);
-  const options = { tracker, propagateTo, isLive };
+  const options = { tracker, propagateTo, baggage, isLive };
   const restores = [patchFetch(options), patchXhr({ ...options, guard: trackerOptions.tools.guard })];
   return {
     take: (entry) => tracker.take(entry),

@@ -51,6 +51,8 @@ export interface TrackerOptions {
 const WAIT_FOR_BODY_MS = 30_000;
 /** Browsers queue entries a little after a request is over; some write none for a failed one. */
 const WAIT_FOR_ENTRY_MS = 500;
+/** Requests that ended without their entry are kept, so many of them, to know it should it come later. */
+const KEEP_ENDED = 100;
 /** Clocks are blurred: an entry may seem to start this much (ms) before the call. */
 const BLUR_MS = 2;
 
@@ -59,6 +61,7 @@ interface Open {
   startPerf: number;
   settledPerf?: number;
   entry?: ResourceTiming;
+  ended?: boolean;
   finish(): void;
 }
 
@@ -109,8 +112,16 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
         url: withoutHash(url),
         startPerf,
         finish() {
-          if (all.delete(open)) {
-            finishSpan(span, open, place);
+          if (open.ended || !all.has(open)) {
+            return;
+          }
+          open.ended = true;
+          finishSpan(span, open, place);
+          const [oldest, ...others] = [...all].filter(({ ended }) => ended);
+          if (open.entry) {
+            all.delete(open);
+          } else if (oldest && others.length >= KEEP_ENDED) {
+            all.delete(oldest);
           }
         },
       };
@@ -161,7 +172,9 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
         return false;
       }
       nearest.entry = entry;
-      if (nearest.settledPerf !== undefined) {
+      if (nearest.ended) {
+        all.delete(nearest);
+      } else if (nearest.settledPerf !== undefined) {
         nearest.finish();
       }
       return true;

@@ -3,7 +3,7 @@ import type { Guard } from '../../browser/guard';
 import { patchMethod } from '../../browser/patch';
 import { resolveUrl } from '../../browser/urls';
 import type { FetchOptions } from './fetch';
-import { mayPropagate, traceparentOf } from './propagation';
+import { mayPropagate, TRACEPARENT, traceHeaders } from './propagation';
 import type { RequestOutcome, TrackedRequest } from './tracker';
 
 interface Opened {
@@ -16,7 +16,8 @@ interface Opened {
  * Traces XMLHttpRequest.
  * @returns puts the page's methods back
  */
-export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions & { guard: Guard }): () => void {
+export function patchXhr(options: FetchOptions & { guard: Guard }): () => void {
+  const { tracker, propagateTo, baggage, isLive, guard } = options;
   if (typeof XMLHttpRequest !== 'function') {
     return () => {};
   }
@@ -43,7 +44,9 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
     const tracked = tracker.begin({ type: 'xhr', method: request.method, url: request.url.href });
     following.set(xhr, follow(xhr, tracked, guard));
     if (!request.hasTraceparent && mayPropagate(request.url, propagateTo)) {
-      attempt(() => setRequestHeader.call(xhr, 'traceparent', traceparentOf(tracked.span)), undefined);
+      traceHeaders(tracked.span, baggage?.()).forEach(([name, value]) =>
+        attempt(() => setRequestHeader.call(xhr, name, value), undefined)
+      );
     }
   });
 
@@ -68,7 +71,7 @@ export function patchXhr({ tracker, propagateTo, isLive, guard }: FetchOptions &
       (original) =>
         function (this: XMLHttpRequest, ...args: Parameters<typeof original>) {
           const request = opened.get(this);
-          if (request && String(args[0]).toLowerCase() === 'traceparent') {
+          if (request && String(args[0]).toLowerCase() === TRACEPARENT) {
             request.hasTraceparent = true;
           }
           return original.apply(this, args);
