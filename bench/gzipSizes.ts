@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { bundle } from './overhead/bundle';
 
 /** Size of a built file as a browser fetches it. */
 export interface Size {
@@ -9,15 +10,34 @@ export interface Size {
   rawBytes: number;
 }
 
+const here = (file: string): string => path.resolve(import.meta.dirname, file);
+
 /** Sizes of what the project ships to browsers, at gzip's best level. */
 export function gzipSizes(): { sdk: Size; plugin: Size } {
   return {
-    sdk: sizeOf('SDK, one file', 'sdk/dist/user-sessions.js'),
-    plugin: sizeOf('plugin, module.js', 'dist/module.js'),
+    sdk: sizeOf('SDK, one file', readFileSync(here('../sdk/dist/user-sessions.js'))),
+    plugin: sizeOf('plugin, module.js', readFileSync(here('../dist/module.js'))),
   };
 }
 
-function sizeOf(name: string, file: string): Size {
-  const content = readFileSync(path.resolve(import.meta.dirname, '..', file));
-  return { name, gzipBytes: gzipSync(content, { level: 9 }).length, rawBytes: content.length };
+/** What a page that imports the npm packages ships for them, started as their instructions say: all bundled alike. */
+export async function bundledSizes(): Promise<Size[]> {
+  const [ours, faro, traced, datadog] = await Promise.all([
+    bundle({ source: "import { init } from '@opensessions/browser-sdk'; init({ serviceName: 'a', endpoint: '/' });" }),
+    bundle({
+      source: "import { initializeFaro } from '@grafana/faro-web-sdk'; initializeFaro({ app: { name: 'a' } });",
+    }),
+    bundle({ file: here('overhead/variants/faro.ts') }),
+    bundle({ file: here('overhead/variants/datadog.ts') }),
+  ]);
+  return [
+    sizeOf('SDK, as an npm package', ours),
+    sizeOf('Faro web-sdk', faro),
+    sizeOf('Faro web-sdk with tracing', traced),
+    sizeOf('Datadog browser-rum-slim', datadog),
+  ];
+}
+
+function sizeOf(name: string, content: Buffer | string): Size {
+  return { name, gzipBytes: gzipSync(content, { level: 9 }).length, rawBytes: Buffer.byteLength(content) };
 }

@@ -1,25 +1,50 @@
+import { parseArgs } from 'node:util';
 import { benchStore } from '../preview/store/bench';
-import { gzipSizes } from './gzipSizes';
+import { bundledSizes, gzipSizes } from './gzipSizes';
+import { benchOverhead } from './overhead/overhead';
+import { overheadReport } from './overhead/report';
 
 /** The SDK's budget, gzipped: the whole core in one file. */
 const SDK_BUDGET_BYTES = 32_000;
 const RECORDS = 100_000;
+/** Some five minutes, and one. */
+const FULL = { loads: 12, visits: 5 };
+const QUICK = { loads: 3, visits: 1 };
 
-/** Measures and prints one table. Times of this machine only tell something beside each other, so each has its ratio. */
+/**
+ * Measures and prints tables. Times of this machine only tell something beside each other, so each has its ratio.
+ * usage: npm run bench -- [--quick]
+ */
 async function main(): Promise<void> {
-  const sizes = gzipSizes();
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  await sizes();
+  console.log('');
+  await store();
+  console.log('\nVisiting one page with each SDK and without …');
+  overheadReport(await benchOverhead(values.quick ? QUICK : FULL)).forEach((line) => console.log(line));
+}
+
+async function sizes(): Promise<void> {
+  const { sdk, plugin } = gzipSizes();
   console.log('Sizes                          gzip       raw   of budget');
   for (const { name, gzipBytes, rawBytes, budgetBytes } of [
-    { ...sizes.sdk, budgetBytes: SDK_BUDGET_BYTES },
-    { ...sizes.plugin, budgetBytes: undefined },
+    { ...sdk, budgetBytes: SDK_BUDGET_BYTES },
+    { ...plugin, budgetBytes: undefined },
   ]) {
     const share = budgetBytes ? (gzipBytes / budgetBytes).toFixed(2) : '';
     console.log(`${name.padEnd(26)} ${bytes(gzipBytes)} ${bytes(rawBytes)}   ${share}`);
   }
+  console.log('\nBundled from npm, all alike    gzip       raw   of our one file');
+  for (const { name, gzipBytes, rawBytes } of await bundledSizes()) {
+    const ratio = (gzipBytes / sdk.gzipBytes).toFixed(2);
+    console.log(`${name.padEnd(26)} ${bytes(gzipBytes)} ${bytes(rawBytes)}   ${ratio}`);
+  }
+}
 
+async function store(): Promise<void> {
   const small = await benchStore({ records: RECORDS / 10 });
   const large = await benchStore({ records: RECORDS });
-  console.log(`\nStore, median ms         ${count(small.records)} records ${count(large.records)} records   ratio`);
+  console.log(`Store, median ms         ${count(small.records)} records ${count(large.records)} records   ratio`);
   for (const [name, key] of [
     ['a page of 1,000 documents', 'pageMs'],
     ['totals by country', 'totalsMs'],
