@@ -34,7 +34,10 @@ interface OtlpSpan {
 }
 interface OtlpBody {
   resourceLogs?: { resource: { attributes: KeyValue[] }; scopeLogs: { logRecords: OtlpRecord[] }[] }[];
-  resourceSpans?: { resource: { attributes: KeyValue[] }; scopeSpans: { spans: OtlpSpan[] }[] }[];
+  resourceSpans?: {
+    resource: { attributes: KeyValue[] };
+    scopeSpans: { scope: { name: string }; spans: OtlpSpan[] }[];
+  }[];
 }
 
 export type Values = Record<string, string | number | boolean>;
@@ -53,6 +56,8 @@ export interface SeenRecord {
 
 /** A span as it arrived. `start` and `end` in ms since the epoch. */
 export interface SeenSpan extends Omit<OtlpSpan, 'attributes'> {
+  /** Who wrote it. */
+  scope: { name: string };
   start: number;
   end: number;
   attributes: Values;
@@ -64,24 +69,41 @@ const valueOf = (value: AnyValue): string | number | boolean =>
 const flat = (list: KeyValue[]): Values => Object.fromEntries(list.map(({ key, value }) => [key, valueOf(value)]));
 const ms = (nanos: string): number => Number(BigInt(nanos) / 1000n) / 1000;
 
+/** How a request is answered. */
+export interface Answer {
+  /** 200 if not said; only then what came is kept. */
+  status?: number;
+  headers?: Record<string, string>;
+  /** Answers so much later (ms). */
+  wait?: number;
+  /** Cuts the connection: before the request was read (and so not kept), or before the answer. */
+  cut?: 'request' | 'answer';
+}
+
 /** A collector that keeps what it gets. */
 export class Sink {
   readonly records: SeenRecord[] = [];
   readonly spans: SeenSpan[] = [];
   /** Every body, as it arrived. */
   readonly bodies: string[] = [];
-  readonly requests: { url: string; headers: IncomingMessage['headers'] }[] = [];
+  readonly requests: { url: string; headers: IncomingMessage['headers']; at: number }[] = [];
   /** Answers of the next requests, in place of 200. */
-  readonly answers: { status: number; headers?: Record<string, string> }[] = [];
+  readonly answers: Answer[] = [];
+  /** Decides how a request to this path is answered, once `answers` are used up. */
+  answer?: (path: string) => Answer;
   private server?: Server;
+  private port = 0;
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server?.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Listens; after a `close` on the same port again. */
   async start(): Promise<this> {
-    this.server = createServer((request, response) => this.handle(request, response));
-    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    const server = createServer((request, response) => this.handle(request, response));
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    this.server = server;
+    this.port = (server.address() as AddressInfo).port;
     return this;
   }
 
@@ -115,17 +137,28 @@ export class Sink {
       response.writeHead(204).end();
       return;
     }
+    const answer = this.answers.shift() ?? this.answer?.(request.url ?? '') ?? {};
+    const { status = 200, headers = {}, wait = 0, cut } = answer;
+    this.requests.push({ url: request.url ?? '', headers: request.headers, at: Date.now() });
+    if (cut === 'request') {
+      request.destroy();
+      return;
+    }
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const answer = this.answers.shift() ?? { status: 200 };
       const body = Buffer.concat(parts).toString();
-      this.requests.push({ url: request.url ?? '', headers: request.headers });
-      if (answer.status === 200) {
+      if (status === 200) {
         this.bodies.push(body);
         this.keep(JSON.parse(body) as OtlpBody);
       }
-      response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end('{}');
+      setTimeout(() => {
+        if (cut === 'answer') {
+          request.destroy();
+        } else {
+          response.writeHead(status, { 'content-type': 'application/json', ...headers }).end('{}');
+        }
+      }, wait);
     });
   }
 
@@ -145,9 +178,10 @@ export class Sink {
       }
     }
     for (const { resource, scopeSpans } of resourceSpans) {
-      for (const span of scopeSpans.flatMap(({ spans }) => spans)) {
+      for (const { scope, span } of scopeSpans.flatMap(({ scope, spans }) => spans.map((span) => ({ scope, span })))) {
         this.spans.push({
           ...span,
+          scope,
           start: ms(span.startTimeUnixNano),
           end: ms(span.endTimeUnixNano),
           attributes: flat(span.attributes),

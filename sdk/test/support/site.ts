@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DIST } from './dist';
@@ -21,6 +21,8 @@ export class Site {
   /** HTML by path; every other path without an extension gets that of `/`. */
   readonly pages: Record<string, string> = {};
   readonly seen: SeenRequest[] = [];
+  /** Answers of a test's own, by path. */
+  readonly routes: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {};
   /** Sent as `Content-Security-Policy` of pages. */
   csp?: string;
   private server?: Server;
@@ -40,6 +42,8 @@ export class Site {
         response.setHeader('access-control-allow-headers', '*');
         if (request.method === 'OPTIONS') {
           response.writeHead(204).end();
+        } else if (this.routes[url.pathname]) {
+          this.routes[url.pathname]?.(request, response);
         } else if (url.pathname === '/sdk.js') {
           response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(BUILT));
         } else if (url.pathname.startsWith('/api/')) {
