@@ -1,5 +1,7 @@
 import { elementName } from './elementName';
-import { createRageDetector, frustrationsOf } from './frustration';
+import { fieldKind } from './fields';
+import { createRageDetector, DEFAULT_THRESHOLDS, frustrationsOf, isJudged } from './frustration';
+import { shortcutOf } from './keys';
 import { selectorOf } from './selector';
 
 const find = (html: string, selector: string): Element => {
@@ -25,6 +27,18 @@ describe('element name', () => {
     ['<form><textarea>Ann</textarea><select><option>Ann</option></select></form>', 'form', 'form', 'tag'],
     ['<div data-rum-mask><button aria-label="Ann">Ann</button></div>', 'button', 'button', 'tag'],
     ['<a href="#"><img alt="Logo"></a>', 'a', 'Logo', 'alt'],
+    [
+      '<i id="t">Your <b>cart</b></i><button aria-labelledby="t none">x</button>',
+      'button',
+      'Your cart',
+      'aria-labelledby',
+    ],
+    ['<p data-rum-mask id="t">Ann</p><button aria-labelledby="t"></button>', 'button', 'button', 'tag'],
+    ['<a href="#"><i data-rum-mask><img alt="Ann"></i></a>', 'a', 'a', 'tag'],
+    ['<label data-rum-mask for="n">Ann</label><input id="n">', 'input', 'input', 'tag'],
+    ['<button title="Delete"><svg></svg></button>', 'svg', 'Delete', 'title'],
+    ['<label>Country <select><option>Peru</option></select></label>', 'select', 'Country', 'text'],
+    ['<form><label>Name <input></label></form>', 'form', 'form', 'tag'],
   ])('%s', (html, selector, name, source) => {
     expect(elementName(find(html, selector))).toEqual({ name, source });
   });
@@ -44,29 +58,64 @@ describe('selector', () => {
     expect(selectorOf(element)).toBe(expected);
     expect(document.querySelector(expected)).toBe(element);
   });
+
+  it('does not count among thousands', () => {
+    const rows = '<li>x</li>'.repeat(1000);
+    expect(selectorOf(find(`<ul id="list">${rows}</ul>`, 'li:nth-child(150)'))).toBe('ul#list>li:nth-of-type(150)');
+    expect(selectorOf(find(`<ul id="list">${rows}</ul>`, 'li:nth-child(900)'))).toBe('ul#list>li');
+  });
 });
 
 describe('frustration', () => {
+  const click =
+    (isRage: ReturnType<typeof createRageDetector>) =>
+    (at: number, x = 0) =>
+      isRage({ at, x, y: 0 });
+
   it('three clicks within a second and 100 px are one rage click', () => {
-    const isRage = createRageDetector();
-    const click = (at: number, x = 0) => isRage({ at, x, y: 0 });
-    expect([click(0), click(300), click(600), click(700)]).toEqual([false, false, true, false]);
-    expect([click(5000), click(5300, 400), click(5600)]).toEqual([false, false, false]);
+    const at = click(createRageDetector(DEFAULT_THRESHOLDS));
+    expect([at(0), at(300), at(600), at(700)]).toEqual([false, false, true, false]);
+    expect([at(5000), at(5300, 400), at(5600)]).toEqual([false, false, false]);
   });
 
-  it('a click is dead when nothing happened, but not on links, inputs and the like', () => {
-    const of = (html: string, more = {}) =>
-      frustrationsOf({
-        element: find(html, '*:not(html):not(head):not(body)'),
-        reacted: false,
-        errors: 0,
-        rage: false,
-        ...more,
-      });
-    expect(of('<button>x</button>')).toEqual(['dead_click']);
-    expect(of('<a href="/x">x</a>')).toEqual([]);
-    expect(of('<input>')).toEqual([]);
-    expect(of('<button>x</button>', { reacted: true, errors: 2, rage: true })).toEqual(['rage_click', 'error_click']);
+  it('by other thresholds, or never', () => {
+    const at = click(createRageDetector({ ...DEFAULT_THRESHOLDS, rageClicks: 2, rageMs: 100, ragePx: 10 }));
+    expect([at(0), at(101), at(200, 11), at(301, 1)]).toEqual([false, false, false, false]);
+    expect([at(1000), at(1090, 9)]).toEqual([false, true]);
+    const never = click(createRageDetector({ ...DEFAULT_THRESHOLDS, rageClicks: 0 }));
+    expect([never(0), never(1), never(2)]).toEqual([false, false, false]);
+  });
+
+  it('a click that failed is not dead', () => {
+    expect(frustrationsOf({ rage: true, dead: true, errors: 0 })).toEqual(['rage_click', 'dead_click']);
+    expect(frustrationsOf({ rage: false, dead: true, errors: 2 })).toEqual(['error_click']);
+  });
+
+  it.each([
+    ['<button><b>x</b></button>', 'b', true],
+    ['<div role="button">x</div>', 'div', true],
+    ['<input type="submit">', 'input', true],
+    ['<a href="/x"><b>x</b></a>', 'b', false],
+    ['<a>x</a>', 'a', true],
+    ['<input type="number">', 'input', false],
+    ['<input type="checkbox">', 'input', false],
+    ['<select></select>', 'select', false],
+    ['<canvas></canvas>', 'canvas', false],
+    ['<div contenteditable><b>x</b></div>', 'b', false],
+    ['<p></p>', 'body', false],
+  ])('%s: clicks on %s are judged: %s', (html, selector, judged) => {
+    expect(isJudged(find(html, selector))).toBe(judged);
+  });
+
+  it('a click that selects text is not judged, nor one on a closed shadow tree', () => {
+    const paragraph = find('<p>some words</p>', 'p');
+    expect(isJudged(paragraph)).toBe(true);
+    getSelection()?.selectAllChildren(paragraph);
+    expect(isJudged(paragraph)).toBe(false);
+    getSelection()?.removeAllRanges();
+    customElements.define('x-closed', class extends HTMLElement {});
+    expect(isJudged(find('<x-closed></x-closed>', 'x-closed'))).toBe(false);
+    expect(isJudged(find('<app-panel></app-panel>', 'app-panel'))).toBe(true);
   });
 });
 
@@ -82,11 +131,59 @@ describe('in a shadow tree', () => {
     expect(elementName(inShadow('<div data-rum-mask>'))).toEqual({ name: 'button', source: 'tag' });
     expect(elementName(inShadow('<div data-rum-name="Save">'))).toEqual({ name: 'Save', source: 'data-rum-name' });
     expect(elementName(inShadow('<div>'))).toEqual({ name: 'Ann', source: 'text' });
-  });
-
-  it('a click is not called dead: changes there are not observed', () => {
-    const silent = { reacted: false, errors: 0, rage: false };
-    expect(frustrationsOf({ ...silent, element: inShadow('<div>') })).toEqual([]);
-    expect(frustrationsOf({ ...silent, element: find('<button>x</button>', 'button') })).toEqual(['dead_click']);
+    expect(isJudged(inShadow('<a href="/x">'))).toBe(false);
   });
 });
+
+describe('keys', () => {
+  const press = (init: KeyboardEventInit, html = '<p></p>', selector = 'p') =>
+    shortcutOf(new KeyboardEvent('keydown', init), find(html, selector));
+  const FIELD = '<input>';
+
+  it.each<[string | undefined, KeyboardEventInit]>([
+    ['Ctrl+S', { key: 's', ctrlKey: true }],
+    ['Ctrl+Shift+K', { key: 'K', ctrlKey: true, shiftKey: true }],
+    ['Meta+Enter', { key: 'Enter', metaKey: true }],
+    ['Alt+ArrowLeft', { key: 'ArrowLeft', altKey: true }],
+    ['Ctrl+Space', { key: ' ', ctrlKey: true }],
+    ['Escape', { key: 'Escape' }],
+    ['Enter', { key: 'Enter' }],
+    [undefined, { key: 'j' }],
+    [undefined, { key: 'J', shiftKey: true }],
+    [undefined, { key: 'F1' }],
+    [undefined, { key: 'Control', ctrlKey: true }],
+    [undefined, { key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true }],
+    [undefined, { key: 's', ctrlKey: true, repeat: true }],
+    [undefined, { key: 'Enter', isComposing: true }],
+  ])('%s', (name, init) => expect(press(init)?.name).toBe(name));
+
+  it.each<[string | undefined, KeyboardEventInit]>([
+    ['Ctrl+S', { key: 's', ctrlKey: true }],
+    ['Ctrl+Enter', { key: 'Enter', ctrlKey: true }],
+    ['Enter', { key: 'Enter' }],
+    ['Escape', { key: 'Escape' }],
+    [undefined, { key: 'v', ctrlKey: true }],
+    [undefined, { key: 'ArrowLeft', metaKey: true }],
+    [undefined, { key: 'å', altKey: true }],
+    [undefined, { key: '@', ctrlKey: true, altKey: true }],
+  ])('in a field: %s', (name, init) => {
+    const shortcut = press(init, FIELD, 'input');
+    expect(shortcut?.name).toBe(name);
+    expect(shortcut?.inText ?? true).toBe(true);
+  });
+
+  it('Enter on what it clicks is that click', () => {
+    expect(press({ key: 'Enter' }, '<button>x</button>', 'button')).toBeUndefined();
+    expect(press({ key: 'Enter' }, '<div role="option">x</div>', 'div')?.inText).toBe(false);
+  });
+});
+
+it.each([
+  ['<textarea></textarea>', 'input'],
+  ['<input type="number">', 'input'],
+  ['<div contenteditable></div>', 'input'],
+  ['<select></select>', 'change'],
+  ['<input type="datetime-local">', 'change'],
+  ['<input type="file">', 'change'],
+  ['<input type="radio">', 'toggle'],
+])('an edit of %s is: %s', (html, kind) => expect(fieldKind(find(html, 'body > *'))).toBe(kind));

@@ -1,158 +1,219 @@
-import { ACTION_ATTR, EVENT, SPAN } from '../../contract';
-import type { ActionType } from '../../contract';
-import type { Span } from '@opentelemetry/api';
-import type { ActivityResult, ActivityWatch } from '../../browser/activity';
-import { compact } from '../../browser/compact';
-import { shortId } from '../../browser/ids';
+import { ACTION_ATTR } from '../../contract';
 import { listen } from '../../browser/listen';
-import { tenths } from '../../browser/round';
+import { navigationApi } from '../../browser/navigation';
 import type { Attributes } from '../../browser/telemetry';
-import { placeAttributes } from '../place';
-import type { ActionRef, Signal, Tools, ViewRef } from '../signal';
-import { closest } from './closest';
-import { elementName } from './elementName';
-import { createRageDetector, frustrationsOf } from './frustration';
-import { countInputs } from './inputs';
-import { selectorOf } from './selector';
+import type { ActionRef, Signal, Tools } from '../signal';
+import { actedOn, isIgnored } from './actedOn';
+import { createEdits } from './edits';
+import { fieldKind } from './fields';
+import { createRageDetector, DEFAULT_THRESHOLDS, frustrationsOf, isJudged } from './frustration';
+import type { FrustrationThresholds } from './frustration';
+import { shortcutOf } from './keys';
+import { createOpenActions } from './openAction';
+import { beginAction } from './record';
+import type { BegunAction } from './record';
+import { watchScroll } from './scroll';
+import { createStarted } from './started';
 
-/** The actions of the person. */
+export interface ActionsOptions {
+  tools: Tools;
+  thresholds?: Partial<FrustrationThresholds>;
+}
+
+/** The actions of the person, and those that the page names. */
 export interface Actions extends Signal {
-  /** The open action that had begun by then (ms since the epoch, now if not said). */
+  /**
+   * The action that causes what happens: the open one of the person, else the one that the page started last; only when
+   * it had begun by then (ms since the epoch, now if not said).
+   */
   at(time?: number): ActionRef | undefined;
   /** An action that the page names itself; it takes no time. */
   add(name: string, attributes?: Attributes): void;
-  /** The session is over: the open action ends. */
+  /** One that takes time: until `finish` with the same name, the session's or the page's end, or ten minutes. */
+  begin(name: string, attributes?: Attributes): void;
+  finish(name: string, attributes?: Attributes): void;
+  /** The session is over: all that is open ends. */
   end(): void;
 }
 
-interface BegunAction extends ActionRef {
-  start: number;
-  startPerf: number;
-  otSpan: Span;
-  view: ViewRef | undefined;
-  attributes: Attributes;
-}
+/** A choice is often several events: the arrow keys in a list, a slider on its way. */
+const CHANGE_QUIET_MS = 500;
+/** Signs that a click did something, beside page activity. */
+const REACTIONS = ['scroll', 'focusin', 'blur', 'input', 'change', 'toggle', 'play', 'copy'];
 
-interface OpenAction extends BegunAction {
-  watch: ActivityWatch;
-  element: Element;
-  rage: boolean;
-}
-
-const MAX_MS = 10_000;
-
-/** Watches clicks, with what they cause until the page is quiet for 100 ms, and counts inputs. */
-export function startActions(tools: Tools): Actions {
-  const { clock, guard, recorder, activity, count } = tools;
-  const isRage = createRageDetector();
-  let open: OpenAction | undefined;
+/**
+ * Watches what a person does. A click, submit, change or key is open until the page is quiet: requests, errors and long
+ * tasks of that time are its own. One gesture is one action: the click on a label is that on its field too, and a form
+ * that is sent by a click on its button is that click (so a `submit` is one by Enter or by a script).
+ */
+export function startActions({ tools, thresholds }: ActionsOptions): Actions {
+  const { guard, count } = tools;
+  const limits = { ...DEFAULT_THRESHOLDS, ...thresholds };
+  const isRage = createRageDetector(limits);
+  const edits = createEdits(tools);
+  const open = createOpenActions(tools);
+  const countAction = ({ view }: BegunAction): void => count('actions', { view });
+  const started = createStarted({ tools, onStart: countAction });
   let relayedTo: Element | null | undefined;
 
-  const begin = (type: ActionType, name: string, attributes: Attributes, startPerf: number): BegunAction => {
-    const id = shortId();
-    const start = clock.epoch(startPerf);
-    const { view } = tools.placeAt();
-    const all: Attributes = {
-      ...placeAttributes({ view }),
-      [ACTION_ATTR.id]: id,
-      [ACTION_ATTR.type]: type,
-      [ACTION_ATTR.name]: name,
-      ...attributes,
-    };
-    const otSpan = recorder.span({ name: SPAN.action, start, attributes: all });
-    return { id, start, startPerf, otSpan, span: otSpan.spanContext(), view, attributes: all, counters: {} };
-  };
-
-  const write = (action: BegunAction, endPerf: number, more: Attributes, body: string): void => {
-    const attributes = {
-      ...action.attributes,
-      [ACTION_ATTR.duration]: tenths(Math.max(0, endPerf - action.startPerf)),
-      ...more,
-    };
-    action.otSpan.setAttributes(compact(attributes));
-    action.otSpan.end(Math.max(action.start, clock.epoch(endPerf)));
-    recorder.log({ event: EVENT.action, body, attributes, at: action.start, span: action.span });
-  };
-
-  const close = (action: OpenAction, seen: ActivityResult): void => {
-    if (open === action) {
-      open = undefined;
-    }
-    const { counters } = action;
-    const errors = counters.errors ?? 0;
-    const frustrations = frustrationsOf({
-      element: action.element,
-      // Stopped before it was quiet, the page had no time to react.
-      reacted: seen.hadActivity || !seen.quiet,
-      errors,
-      rage: action.rage,
-    });
-    if (frustrations.length) {
-      count('frustrations', { view: action.view }, frustrations.length);
-    }
-    const more = {
-      [ACTION_ATTR.frustrations]: frustrations.join(','),
-      [ACTION_ATTR.errors]: errors,
-      [ACTION_ATTR.resources]: counters.resources ?? 0,
-      [ACTION_ATTR.longTasks]: counters.long_tasks ?? 0,
-    };
-    write(action, seen.end, more, `Click on ${String(action.attributes[ACTION_ATTR.name])}`);
-  };
-  const closeOpen = (): void => {
-    if (open) {
-      close(open, open.watch.stop());
-    }
-  };
-
   const onClick = (event: MouseEvent): void => {
-    const element = event.composedPath()[0];
-    if (!event.isTrusted || !(element instanceof Element) || closest(element, '[data-rum-ignore]')) {
+    const element = actedOn(event);
+    const current = open.current();
+    const endsChange = current?.type === 'change' && element && current.element.contains(element);
+    if (!element || element === relayedTo || endsChange) {
       return;
     }
-    if (element === relayedTo) {
+    if (isImplicitSubmit(event, element)) {
+      countAction(open.begin(event, { type: 'submit', element }));
       return;
     }
     // The browser clicks a label's field in the same task, with an event of its own: for the person that is one click.
     const field = element.closest('label')?.control;
     relayedTo = field === element ? undefined : field;
     setTimeout(() => (relayedTo = undefined));
-    closeOpen();
-    const { name, source } = elementName(element);
-    const begun = begin(
-      'click',
-      name,
-      { [ACTION_ATTR.nameSource]: source, [ACTION_ATTR.target]: selectorOf(element) },
-      event.timeStamp
-    );
-    const watch = activity.watch({
-      since: event.timeStamp,
-      maxMs: MAX_MS,
-      onEnd: guard((seen) => close(action, seen)),
+    // A key that is held down clicks again and again.
+    const rage =
+      event.detail > 0 && isJudged(element) && isRage({ at: event.timeStamp, x: event.clientX, y: event.clientY });
+    const { view } = open.begin(event, {
+      type: 'click',
+      element,
+      quietMs: limits.deadMs || undefined,
+      onEnd(action, { end, hadActivity, quiet }) {
+        const errors = action.counters.errors ?? 0;
+        // Stopped before it was quiet, the page had no time to react.
+        const dead = limits.deadMs > 0 && quiet && !hadActivity && !action.reacted && isJudged(element);
+        const frustrations = frustrationsOf({ rage, dead, errors });
+        if (frustrations.length) {
+          count('frustrations', { view }, frustrations.length);
+        }
+        action.write(end, { [ACTION_ATTR.frustrations]: frustrations.join(',') });
+      },
     });
-    const rage = isRage({ at: event.timeStamp, x: event.clientX, y: event.clientY });
-    const action: OpenAction = { ...begun, watch, element, rage };
-    open = action;
-    count('actions', { view: action.view });
-    count('clicks', { view: action.view });
+    count('actions', { view });
+    count('clicks', { view });
   };
+
+  const onSubmit = (event: SubmitEvent): void => {
+    const form = actedOn(event);
+    const { submitter } = event;
+    if (!form || (submitter && isIgnored(submitter))) {
+      return;
+    }
+    edits.end();
+    const current = open.current();
+    if (current?.type === 'click' || current?.type === 'submit') {
+      current.reacted = true;
+    } else {
+      countAction(open.begin(event, { type: 'submit', element: submitter ?? form }));
+    }
+  };
+
+  const onField = (event: Event): void => {
+    const field = actedOn(event);
+    const kind = field && fieldKind(field);
+    const current = open.current();
+    if (kind === 'change' && current?.type === 'change' && current.element === field) {
+      current.goOn(event.timeStamp);
+    } else if (kind === 'change') {
+      const action = open.begin(event, { type: 'change', element: field as Element, quietMs: CHANGE_QUIET_MS });
+      countAction(action);
+      count('inputs', { view: action.view });
+    } else if (field && event.type === 'input') {
+      if (kind === 'input') {
+        edits.typed(field, event.timeStamp);
+      } else {
+        // The click on a checkbox or radio is the action.
+        count('inputs', { view: tools.placeAt().view });
+      }
+    }
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const element = actedOn(event);
+    const shortcut = element && shortcutOf(event, element);
+    if (!shortcut) {
+      return;
+    }
+    open.begin(event, {
+      type: 'key',
+      element,
+      name: shortcut.name,
+      // Only what the page acted on: people press many keys that mean something to the browser alone.
+      onEnd(action, { end, hadActivity }) {
+        if (event.defaultPrevented || (hadActivity && !shortcut.inText) || Object.keys(action.counters).length) {
+          countAction(action);
+          action.write(end);
+        }
+      },
+    });
+  };
+
+  const onReaction = (): void => {
+    const current = open.current();
+    if (current) {
+      current.reacted = true;
+    }
+  };
+  const navigation = navigationApi();
 
   const stops = [
     listen(guard, window, 'click', onClick),
-    countInputs(guard, () => count('inputs', { view: tools.placeAt().view })),
+    listen(guard, window, 'submit', onSubmit),
+    listen(guard, window, ['input', 'change'], onField),
+    listen(guard, window, 'focusout', (event) => edits.end(event.composedPath()[0])),
+    listen(guard, window, 'keydown', onKey),
+    listen(guard, window, REACTIONS, onReaction),
+    // A way to another page may take seconds in which nothing is seen.
+    ...(navigation ? [listen(guard, navigation, 'navigate', onReaction)] : []),
+    // Before the last documents are written, in the bubble phase.
+    listen(guard, window, 'pagehide', started.end),
+    watchScroll({
+      guard,
+      viewId: () => tools.placeAt().view?.id,
+      onDepth({ start, end, depth, quarter }) {
+        const action = beginAction(tools, {
+          type: 'scroll',
+          startPerf: start,
+          name: `${quarter * 25} %`,
+          attributes: { [ACTION_ATTR.scrollDepth]: depth },
+        });
+        countAction(action);
+        action.write(end);
+      },
+    }),
   ];
 
+  const flush = (): void => {
+    open.close();
+    edits.end();
+  };
+  const end = (): void => {
+    flush();
+    started.end();
+  };
   return {
-    at: (time) => (open && (time === undefined || open.start <= time) ? open : undefined),
-    add(name, attributes = {}) {
-      const action = begin('custom', name, { ...attributes, [ACTION_ATTR.nameSource]: 'custom' }, performance.now());
-      count('actions', { view: action.view });
-      write(action, action.startPerf, {}, `Action ${name}`);
+    at: (time) =>
+      [open.current(), started.newest()].find((action) => action && (time === undefined || action.start <= time)),
+    add(name, attributes) {
+      const action = beginAction(tools, { type: 'custom', name, attributes, startPerf: performance.now() });
+      countAction(action);
+      action.write(action.startPerf);
     },
-    end: closeOpen,
-    flush: closeOpen,
+    begin: started.start,
+    finish: started.stop,
+    end,
+    flush,
     stop() {
-      closeOpen();
+      end();
       stops.forEach((stop) => stop());
     },
   };
+}
+
+/** Enter in a field clicks the form's button for the person, whose focus stays in the field (HTML, implicit submission). */
+function isImplicitSubmit(event: MouseEvent, element: Element): boolean {
+  const { type, form } = element as HTMLButtonElement;
+  return (
+    event.detail === 0 && type === 'submit' && !!form && (element.getRootNode() as Document).activeElement !== element
+  );
 }

@@ -1,12 +1,15 @@
 import { closest } from './closest';
 
-/** A name for what was clicked, and where it was found. */
+/** A name for what somebody acted on, and where it was found. */
 export interface ElementName {
   name: string;
-  source: 'data-rum-name' | 'aria-label' | 'text' | 'label' | 'alt' | 'title' | 'placeholder' | 'tag';
+  source:
+    'data-rum-name' | 'aria-label' | 'aria-labelledby' | 'text' | 'label' | 'alt' | 'title' | 'placeholder' | 'tag';
 }
 
 const MAX_LENGTH = 100;
+/** So many nodes are read for a text: what is clicked may be a whole page. */
+const MAX_NODES = 500;
 const MASKED = '[data-rum-mask]';
 /** What a person means when they click something inside it. */
 const CLICKABLE =
@@ -16,31 +19,35 @@ const SILENT =
   'input,textarea,select,script,style,noscript,template,[data-rum-mask],[contenteditable]:not([contenteditable=false])';
 
 /**
- * The name of a clicked element: `data-rum-name` up the tree, then `aria-label`, then the text of the button, link or
- * label it is in, then other words about it, at last its tag. At most 100 characters. Values of inputs, and text that
- * can be edited or is masked, never lend theirs.
+ * The name of an element that somebody acted on: `data-rum-name` up the tree, then `aria-label` and `aria-labelledby`,
+ * then the text of the button, link or label it is in, then other words about it, at last its tag. At most 100
+ * characters. Values of fields (those of buttons made by `<input>` included) and text that can be edited never lend
+ * theirs, and what is masked lends nothing, not even its `aria-label`, `alt` or `title`.
  */
 export function elementName(element: Element): ElementName {
-  const named = closest(element, '[data-rum-name]')?.getAttribute('data-rum-name');
+  const named = clip(closest(element, '[data-rum-name]')?.getAttribute('data-rum-name'));
   if (named) {
-    return { name: clip(named), source: 'data-rum-name' };
+    return { name: named, source: 'data-rum-name' };
   }
-  const tag: ElementName = { name: element.tagName.toLowerCase(), source: 'tag' };
+  const tag: ElementName = { name: element.localName, source: 'tag' };
   if (closest(element, MASKED)) {
     return tag;
   }
   const clickable = element.closest(CLICKABLE) ?? element;
-  const ownLabel = element.getAttribute('aria-label') ?? clickable.getAttribute('aria-label');
+  const own = (attribute: string): string | null =>
+    element.getAttribute(attribute) ?? clickable.getAttribute(attribute);
   const candidates: [ElementName['source'], () => string | null | undefined][] = [
-    ['aria-label', () => ownLabel],
-    ['text', () => visibleText(clickable)],
-    ['label', () => labelText(element)],
-    ['alt', () => element.getAttribute('alt') ?? clickable.querySelector('img[alt]')?.getAttribute('alt')],
-    ['title', () => element.getAttribute('title') ?? clickable.getAttribute('title')],
-    ['placeholder', () => element.getAttribute('placeholder')],
+    ['aria-label', () => own('aria-label')],
+    ['aria-labelledby', () => referredText(element, own('aria-labelledby'))],
+    // The text of a form is that of all its fields.
+    ['text', () => (clickable.localName === 'form' ? '' : visibleText(clickable))],
+    ['label', () => visibleText((element as HTMLInputElement).labels?.[0])],
+    ['alt', () => own('alt') ?? imageText(clickable)],
+    ['title', () => own('title')],
+    ['placeholder', () => own('placeholder')],
   ];
   for (const [source, find] of candidates) {
-    const name = clip(find() ?? '');
+    const name = clip(find());
     if (name) {
       return { name, source };
     }
@@ -48,19 +55,29 @@ export function elementName(element: Element): ElementName {
   return tag;
 }
 
-function labelText(element: Element): string | undefined {
-  const label = (element as HTMLInputElement).labels?.[0];
-  return label ? visibleText(label) : undefined;
+/** Text of the elements with these ids, in the element's own tree. */
+function referredText(element: Element, ids: string | null): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const texts = (ids ?? '').split(/\s+/, 5).map((id) => id && visibleText(root.getElementById?.(id)));
+  return texts.join(' ');
+}
+
+function imageText(element: Element): string | null | undefined {
+  const image = element.querySelector('img[alt]');
+  return image && !closest(image, MASKED) ? image.getAttribute('alt') : undefined;
 }
 
 /** Text inside an element, read only as far as it is needed. */
-function visibleText(root: Element): string {
-  if (closest(root, SILENT)) {
+function visibleText(root: Element | null | undefined): string {
+  if (!root || closest(root, SILENT)) {
     return '';
   }
   let text = '';
+  let left = MAX_NODES;
   const read = (node: Node): void => {
-    for (let child = node.firstChild; child && text.length < MAX_LENGTH * 2; child = child.nextSibling) {
+    let child = node.firstChild;
+    for (; child && left > 0 && text.length < MAX_LENGTH * 2; child = child.nextSibling) {
+      left--;
       if (child.nodeType === Node.TEXT_NODE) {
         text += ` ${(child.nodeValue ?? '').slice(0, MAX_LENGTH * 2)}`;
       } else if (child instanceof Element && !child.matches(SILENT)) {
@@ -72,6 +89,6 @@ function visibleText(root: Element): string {
   return text;
 }
 
-function clip(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+function clip(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
 }

@@ -1,6 +1,8 @@
 const STABLE_ATTRIBUTES = ['data-rum-name', 'data-testid', 'data-test', 'data-test-id', 'data-cy', 'data-qa'];
 const MAX_DEPTH = 5;
 const MAX_LENGTH = 250;
+/** A table may have thousands of rows: further down, a step says nothing of its place among them. */
+const MAX_SIBLINGS = 200;
 
 /**
  * A CSS selector that still finds the element after a release: test attributes and ids that people wrote, else the
@@ -31,11 +33,11 @@ function anchorOf(element: Element): string | undefined {
 function stepOf(element: Element): string {
   const name = Array.from(element.classList).find(isWritten);
   const step = element.localName + (name ? `.${name}` : '');
-  const alike = Array.from(element.parentElement?.children ?? []).filter(
-    (sibling) => sibling.localName === element.localName
-  );
-  const isPlain = alike.length < 2 || (name && alike.filter((sibling) => sibling.classList.contains(name)).length < 2);
-  return isPlain ? step : `${step}:nth-of-type(${alike.indexOf(element) + 1})`;
+  const siblings: Element[] = Array.prototype.slice.call(element.parentElement?.children ?? [], 0, MAX_SIBLINGS);
+  const alike = siblings.filter(({ localName }) => localName === element.localName);
+  const isPlain = alike.length < 2 || (name && alike.filter(({ classList }) => classList.contains(name)).length < 2);
+  const place = alike.indexOf(element) + 1;
+  return isPlain || !place ? step : `${step}:nth-of-type(${place})`;
 }
 
 /** A person writes words; tools add digits. */

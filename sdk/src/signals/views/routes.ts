@@ -1,11 +1,7 @@
 import type { Guard } from '../../browser/guard';
 import { listen } from '../../browser/listen';
+import { navigationApi } from '../../browser/navigation';
 import { patchMethod } from '../../browser/patch';
-
-/** What is needed of the Navigation API (HTML standard); without a current entry it fires nothing. */
-interface NavigationWindow {
-  navigation?: EventTarget & { currentEntry?: object | null };
-}
 
 /**
  * Calls back after every change of the page's URL without a load: pushState, replaceState, `navigation.navigate` with
@@ -36,8 +32,8 @@ export function watchRoutes(guard: Guard, onUrl: (url: URL) => void): () => void
           return answer;
         }
     );
-  const { navigation } = window as NavigationWindow;
-  const stops = navigation?.currentEntry
+  const navigation = navigationApi();
+  const stops = navigation
     ? [listen(guard, navigation, 'currententrychange', changed)]
     : [patch('pushState'), patch('replaceState'), listen(guard, window, ['popstate', 'hashchange'], changed)];
   return () => {
