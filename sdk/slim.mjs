@@ -1,16 +1,8 @@
 /**
- * Parts of the OpenTelemetry packages that the one-file build cannot reach, each with what stands in for it: metrics
- * about the SDK itself (no meter provider is passed), Node's console inspection, the default sampler (one is always
- * passed) and diagnostics (nobody can register a logger with the copy inside the file). Saves 1.5 kB gzip.
+ * Parts of `@opentelemetry/api` that the one-file build reaches only by name, each with what stands in for it: metrics
+ * (no meter is ever asked for) and diagnostics (nobody can register a logger with the copy inside the file).
  */
 const STAND_INS = [
-  [
-    /sdk-trace\/build\/esm\/inspect\.js$/,
-    `export const inspectCustom = 'inspect'; export const formatInspect = () => ''; export const settledResourceAttributes = () => ({});`,
-  ],
-  [/sdk-trace\/build\/esm\/TracerMetrics\.js$/, 'export class TracerMetrics { startSpan() { return () => {}; } }'],
-  [/sdk-trace\/build\/esm\/sampler\/ParentBasedSampler\.js$/, 'export class ParentBasedSampler {}'],
-  [/sdk-logs\/build\/esm\/LoggerMetrics\.js$/, 'export class LoggerMetrics { emitLog() {} }'],
   [
     /@opentelemetry\/api\/build\/esm\/metrics\/NoopMeter\.js$/,
     'export const NOOP_METER = {}; export const createNoopMeter = () => NOOP_METER;',

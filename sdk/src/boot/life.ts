@@ -44,6 +44,8 @@ export function watchLife(options: LifeOptions): () => void {
       },
       { capture: false }
     ),
+    // A tab that the browser freezes may be thrown away without another word (Page Lifecycle, WICG).
+    listen(guard, document, 'freeze', () => options.onHide(false)),
     listen(guard, window, 'pagehide', () => options.onHide(true), { capture: false }),
     listen<PageTransitionEvent>(guard, window, 'pageshow', (event) => {
       if (event.persisted) {

@@ -1,4 +1,12 @@
 import { attempt } from '../browser/guard';
+import type { BeforeSend } from '../export/review';
+import type { FrustrationThresholds } from '../signals/actions/frustration';
+import { CONSOLE_LEVELS } from '../signals/console/console';
+import type { ConsoleLevel } from '../signals/console/console';
+import type { Instrumentation } from './instrumentations';
+
+/** What the visitor agreed to. */
+export type Consent = 'granted' | 'denied' | 'pending';
 
 /** What `init` takes. Times in ms. */
 export interface UserSessionsOptions {
@@ -25,6 +33,22 @@ export interface UserSessionsOptions {
   sessionMaxMs?: number;
   /** Share of sessions that are recorded, 0 to 1; 1 by default. */
   sampleRate?: number;
+  /** Sends a session only once it has an error, with the minute (at most 256 KB) before it. */
+  onlySessionsWithErrors?: boolean;
+  /** `setUser` with another user than the session's starts a new session; true by default. */
+  newSessionOnUserChange?: boolean;
+  /** `pending`: nothing is stored, patched or sent before `setConsent('granted')`. `granted` by default. */
+  consent?: Consent;
+  /** Sees every record and span before it waits to be sent: may change it, or drop it by returning false. */
+  beforeSend?: BeforeSend;
+  /** OpenTelemetry instrumentations beside the SDK's own. */
+  instrumentations?: Instrumentation[];
+  /** Also sends `baggage: session.id=…` wherever a `traceparent` goes. */
+  baggage?: boolean;
+  /** When clicks are signs of frustration; what is not said keeps its default. */
+  frustrations?: Partial<FrustrationThresholds>;
+  /** Console methods to record: `error` as errors, the others as `browser.console`; none by default. */
+  console?: ConsoleLevel[];
   /** Query parameters whose values may be sent, beside `utm_*`. */
   allowedQueryParams?: string[];
   /** Gets one sentence whenever something is wrong: options, refused data, an internal error. */
@@ -40,6 +64,10 @@ export interface Settings extends UserSessionsOptions {
   sessionIdleMs: number;
   sessionMaxMs: number;
   sampleRate: number;
+  newSessionOnUserChange: boolean;
+  consent: Consent;
+  instrumentations: Instrumentation[];
+  console: ConsoleLevel[];
   allowedQueryParams: string[];
 }
 
@@ -49,6 +77,10 @@ const DEFAULTS = {
   sessionIdleMs: 15 * 60_000,
   sessionMaxMs: 4 * 3_600_000,
   sampleRate: 1,
+  newSessionOnUserChange: true,
+  consent: 'granted',
+  instrumentations: [],
+  console: [],
   allowedQueryParams: [],
 };
 
@@ -77,7 +109,13 @@ export function readOptions(options: UserSessionsOptions | undefined): { setting
     [isTime(settings.sessionMaxMs), 'sessionMaxMs must be a positive number of milliseconds'],
     [isTargets(settings.propagateTo), 'propagateTo must be an array of strings and regular expressions'],
     [Array.isArray(settings.allowedQueryParams), 'allowedQueryParams must be an array of strings'],
-    [settings.viewName === undefined || typeof settings.viewName === 'function', 'viewName must be a function'],
+    [Array.isArray(settings.instrumentations), 'instrumentations must be an array'],
+    [isLevels(settings.console), `console must be an array of ${CONSOLE_LEVELS.join(', ')}`],
+    [/^(granted|denied|pending)$/.test(settings.consent), 'consent must be granted, denied or pending'],
+    ...(['viewName', 'beforeSend', 'onDiagnostic'] as const).map((name): [boolean, string] => [
+      /^(undefined|function)$/.test(typeof settings[name]),
+      `${name} must be a function`,
+    ]),
   ];
   const problems = checks.filter(([fine]) => !fine).map(([, problem]) => problem);
   return problems.length ? { problems } : { settings: settings as Settings };
@@ -85,6 +123,10 @@ export function readOptions(options: UserSessionsOptions | undefined): { setting
 
 function isTargets(value: unknown): boolean {
   return Array.isArray(value) && value.every((target) => typeof target === 'string' || target instanceof RegExp);
+}
+
+function isLevels(value: unknown): boolean {
+  return Array.isArray(value) && value.every((level) => (CONSOLE_LEVELS as readonly unknown[]).includes(level));
 }
 
 function isName(value: unknown): boolean {

@@ -1,76 +1,70 @@
-import { ROOT_CONTEXT, SamplingDecision, trace } from '@opentelemetry/api';
-import { SeverityNumber } from '@opentelemetry/api-logs';
-import type { Logger } from '@opentelemetry/api-logs';
-import type { Resource } from '@opentelemetry/resources';
-import { LoggerProvider } from '@opentelemetry/sdk-logs';
-import type { LogRecordProcessor } from '@opentelemetry/sdk-logs';
-import { TracerProvider } from '@opentelemetry/sdk-trace';
-import type { SpanProcessor } from '@opentelemetry/sdk-trace';
+import { timeInputToHrTime } from '@opentelemetry/core';
 import { EVENT } from '../contract';
 import { compact } from '../browser/compact';
+import { hexId, shortId } from '../browser/ids';
 import type { Attributes, Recorder, Severity } from '../browser/telemetry';
-import { VERSION } from './version';
+import type { OtlpLog, OtlpResource, OtlpScope, OtlpSpan } from '../export/otlp';
+import { RecordedSpan } from '../export/recordedSpan';
+import { SDK_NAME, VERSION } from './version';
 
 export interface RecorderOptions {
-  resource: Resource;
+  resource: OtlpResource;
   /** The same with `rum.stream`. */
-  sessionsResource: Resource;
-  spanProcessor: SpanProcessor;
-  logProcessor: LogRecordProcessor;
+  sessionsResource: OtlpResource;
+  /** Takes spans that ended, and log records. */
+  onSpan(span: OtlpSpan): void;
+  onLog(record: OtlpLog): void;
+  /** ms since the epoch. */
   now(): number;
   /** Attributes of everything; undefined when nothing may be recorded: no live session, or one not sampled. */
   common(): Attributes | undefined;
 }
 
-const SCOPE = '@opensessions/browser-sdk';
+const OWN_SCOPE: OtlpScope = { name: SDK_NAME, version: VERSION };
 const SESSION_EVENTS: readonly (string | undefined)[] = [EVENT.sessionStart, EVENT.sessionEnd, EVENT.session];
-const SEVERITIES: Record<Severity, SeverityNumber> = {
-  debug: SeverityNumber.DEBUG,
-  info: SeverityNumber.INFO,
-  warn: SeverityNumber.WARN,
-  error: SeverityNumber.ERROR,
-};
+/** `SeverityNumber` of OpenTelemetry's log data model. */
+const SEVERITIES: Record<Severity, number> = { debug: 5, info: 9, warn: 13, error: 17 };
+/** `SpanKind.INTERNAL`. */
+const INTERNAL = 0;
 
-/** Records through OpenTelemetry: one tracer provider, and two logger providers, the second for the sessions stream. */
+/** Makes spans and log records of OpenTelemetry's data model, the latter with the resource of their stream. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { resource, sessionsResource, spanProcessor, logProcessor, now, common } = options;
-  const tracer = new TracerProvider({
-    resource,
-    spanProcessors: [spanProcessor],
-    sampler: {
-      shouldSample: () => ({
-        decision: common() ? SamplingDecision.RECORD_AND_SAMPLED : SamplingDecision.NOT_RECORD,
-      }),
-    },
-  }).getTracer(SCOPE, VERSION);
-  const loggerOf = (ofResource: Resource): Logger =>
-    new LoggerProvider({ resource: ofResource, processors: [logProcessor] }).getLogger(SCOPE, VERSION);
-  const events = loggerOf(resource);
-  const sessions = loggerOf(sessionsResource);
-
+  const { resource, sessionsResource, onSpan, onLog, now, common } = options;
   return {
-    log({ event, body, attributes, at = now(), severity = 'info', span }) {
+    log({ event, body, attributes, at = now(), severity = 'info', span, scope = OWN_SCOPE }) {
       const shared = common();
       if (!shared) {
         return;
       }
-      (SESSION_EVENTS.includes(event) ? sessions : events).emit({
+      onLog({
         eventName: event,
         body,
-        timestamp: at,
-        observedTimestamp: now(),
+        hrTime: timeInputToHrTime(at),
+        hrTimeObserved: timeInputToHrTime(now()),
         severityNumber: SEVERITIES[severity],
         severityText: severity.toUpperCase(),
         attributes: compact({ ...shared, ...attributes }),
-        context: span ? trace.setSpanContext(ROOT_CONTEXT, span) : ROOT_CONTEXT,
+        droppedAttributesCount: 0,
+        spanContext: span,
+        resource: SESSION_EVENTS.includes(event) ? sessionsResource : resource,
+        instrumentationScope: scope,
       });
     },
-    span({ name, kind, start, parent, attributes }) {
-      return tracer.startSpan(
+    span({ name, kind = INTERNAL, start, parent, attributes, links, scope = OWN_SCOPE }) {
+      const shared = common();
+      return new RecordedSpan({
         name,
-        { kind, startTime: start, attributes: compact({ ...common(), ...attributes }) },
-        parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT
-      );
+        kind,
+        start,
+        parent,
+        links,
+        context: { traceId: parent?.traceId ?? hexId(16), spanId: shortId(), traceFlags: shared ? 1 : 0 },
+        attributes: compact({ ...shared, ...attributes }),
+        resource,
+        scope,
+        now,
+        onEnd: shared && onSpan,
+      });
     },
   };
 }

@@ -1,25 +1,24 @@
-import { SDK_INFO } from '@opentelemetry/core';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import type { Resource } from '@opentelemetry/resources';
 import { RESOURCE_ATTR } from '../contract';
 import { compact } from '../browser/compact';
 import { detectDevice } from '../browser/device';
+import type { OtlpResource } from '../export/otlp';
 import type { Settings } from './options';
-import { VERSION } from './version';
+import { SDK_NAME, VERSION } from './version';
 
 /** The resource of everything that this page sends. Never `service.instance.id`: Loki would index it. */
-export function createResource(settings: Settings, stream?: string): Resource {
+export function createResource(settings: Settings, stream?: string): OtlpResource {
   const device = detectDevice();
-  return resourceFromAttributes(
-    compact({
+  return {
+    attributes: compact({
       [RESOURCE_ATTR.serviceName]: settings.serviceName,
       [RESOURCE_ATTR.serviceNamespace]: settings.serviceNamespace,
       [RESOURCE_ATTR.serviceVersion]: settings.serviceVersion,
       [RESOURCE_ATTR.environment]: settings.environment,
       [RESOURCE_ATTR.sdkLanguage]: 'webjs',
-      [RESOURCE_ATTR.sdkName]: 'opentelemetry',
-      [RESOURCE_ATTR.sdkVersion]: SDK_INFO[RESOURCE_ATTR.sdkVersion],
-      [RESOURCE_ATTR.distroName]: '@opensessions/browser-sdk',
+      // An implementation of OpenTelemetry that is not its own SDK names itself (semantic conventions, telemetry.sdk.name).
+      [RESOURCE_ATTR.sdkName]: SDK_NAME,
+      [RESOURCE_ATTR.sdkVersion]: VERSION,
+      [RESOURCE_ATTR.distroName]: SDK_NAME,
       [RESOURCE_ATTR.distroVersion]: VERSION,
       [RESOURCE_ATTR.browserName]: device.browserName,
       [RESOURCE_ATTR.browserVersion]: device.browserVersion,
@@ -30,6 +29,6 @@ export function createResource(settings: Settings, stream?: string): Resource {
       [RESOURCE_ATTR.deviceType]: device.type,
       [RESOURCE_ATTR.timezone]: device.timezone,
       [RESOURCE_ATTR.stream]: stream,
-    })
-  );
+    }),
+  };
 }

@@ -1,2 +1,3 @@
-/** Version of this package; a test holds it to package.json. */
+/** Name and version of this package; a test holds them to package.json. */
+export const SDK_NAME = '@opensessions/browser-sdk';
 export const VERSION = '0.1.0';

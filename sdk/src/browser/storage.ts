@@ -4,6 +4,7 @@ import { attempt } from './guard';
 export interface Slot {
   read(): string | undefined;
   write(value: string): void;
+  clear(): void;
 }
 
 /** Only in this page. */
@@ -14,6 +15,9 @@ export function memorySlot(): Slot {
     write: (value) => {
       kept = value;
     },
+    clear: () => {
+      kept = undefined;
+    },
   };
 }
 
@@ -23,9 +27,25 @@ function webStorageSlot(storage: () => Storage, key: string): Slot | undefined {
     const probe = `${key}.probe`;
     storage().setItem(probe, '1');
     storage().removeItem(probe);
+    // What no longer fits is kept in this page: the old value must not be read again.
+    const memory = memorySlot();
+    const save = (value: string): boolean => attempt(() => (storage().setItem(key, value), true), false);
+    const remove = (): void => attempt(() => storage().removeItem(key), undefined);
     return {
-      read: () => attempt(() => storage().getItem(key) ?? undefined, undefined),
-      write: (value: string) => attempt(() => storage().setItem(key, value), undefined),
+      read: () => memory.read() ?? attempt(() => storage().getItem(key) ?? undefined, undefined),
+      write(value: string) {
+        memory.clear();
+        if (!save(value)) {
+          remove();
+          if (!save(value)) {
+            memory.write(value);
+          }
+        }
+      },
+      clear() {
+        memory.clear();
+        remove();
+      },
     };
   }, undefined);
 }
@@ -35,16 +55,20 @@ function cookieSlot(key: string, maxAgeMs: number): Slot | undefined {
     const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${key}=`));
     return found && decodeURIComponent(found.slice(key.length + 1));
   };
-  const write = (value: string): void => {
+  const write = (value: string, maxAge = maxAgeMs / 1000): void => {
     const secure = location.protocol === 'https:' ? '; Secure' : '';
-    document.cookie = `${key}=${encodeURIComponent(value)}; Path=/; SameSite=Strict; Max-Age=${maxAgeMs / 1000}${secure}`;
+    document.cookie = `${key}=${encodeURIComponent(value)}; Path=/; SameSite=Strict; Max-Age=${maxAge}${secure}`;
   };
   return attempt(() => {
     const before = read();
     write(before ?? '-');
     return read() === undefined
       ? undefined
-      : { read: () => attempt(read, undefined), write: (value: string) => attempt(() => write(value), undefined) };
+      : {
+          read: () => attempt(read, undefined),
+          write: (value: string) => attempt(() => write(value), undefined),
+          clear: () => attempt(() => write('', 0), undefined),
+        };
   }, undefined);
 }
 

@@ -1,10 +1,10 @@
-import type { Span, SpanContext, SpanKind } from '@opentelemetry/api';
+import type { Link, Span, SpanContext, SpanKind, TimeInput } from '@opentelemetry/api';
 import type { EventName } from '../contract';
 
 /** Attributes of a record or span; an undefined or empty value is left out. */
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
-/** A log record to write. Times in ms since the epoch. */
+/** A log record to write. Times in ms since the epoch, or in another form that OpenTelemetry knows. */
 export interface LogEntry {
   /** Absent for what the page logs itself. */
   event?: EventName;
@@ -12,22 +12,32 @@ export interface LogEntry {
   body: string;
   attributes?: Attributes;
   /** Now if not said. */
-  at?: number;
+  at?: TimeInput;
   severity?: Severity;
   /** The span that it belongs to. */
   span?: SpanContext;
+  /** Who writes it; the SDK itself if not said. */
+  scope?: Scope;
+}
+
+/** The code that writes: OpenTelemetry's instrumentation scope. */
+export interface Scope {
+  name: string;
+  version?: string;
 }
 
 export type Severity = 'debug' | 'info' | 'warn' | 'error';
 
-/** A span to start. Times in ms since the epoch. */
+/** A span to start. Times as in a log record. */
 export interface SpanEntry {
   name: string;
   kind?: SpanKind;
-  start: number;
+  start: TimeInput;
   /** A root span without. */
   parent?: SpanContext;
   attributes?: Attributes;
+  links?: Link[];
+  scope?: Scope;
 }
 
 /** Writes records and spans. Common attributes are added; those given win over them, undefined removes one. */

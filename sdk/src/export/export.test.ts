@@ -13,19 +13,16 @@ const item = (priority: Priority, size = 100, key?: string): Item => ({
 
 describe('queue', () => {
   it('drops resources first, documents and errors last, the oldest of a kind first, and says how many', () => {
-    const dropped: number[] = [];
-    const queue = createQueue((count) => dropped.push(count));
+    const queue = createQueue();
     const items = [item(PRIORITY.vital), item(PRIORITY.resource), item(PRIORITY.normal), item(PRIORITY.resource)];
     items.forEach((one) => queue.add(one));
-    queue.shrink(300);
-    expect(dropped).toEqual([1]);
-    queue.shrink(150);
-    expect(dropped).toEqual([1, 2]);
+    expect(queue.shrink(300)).toBe(1);
+    expect(queue.shrink(150)).toBe(2);
     expect(queue.take('logs', { maxBytes: 1000, maxItems: 9, importantFirst: false })).toEqual([items[0]]);
   });
 
   it('takes what fits, the oldest first, or the most important first on exit; one that is too large goes alone', () => {
-    const queue = createQueue(() => {});
+    const queue = createQueue();
     const [normal, vital, big] = [item(PRIORITY.normal), item(PRIORITY.vital), item(PRIORITY.normal, 9000)];
     [normal, vital, big].forEach((one) => queue.add(one));
     const limits = { maxBytes: 150, maxItems: 9 };
@@ -37,11 +34,28 @@ describe('queue', () => {
   });
 
   it('finds the waiting item of a key', () => {
-    const queue = createQueue(() => {});
+    const queue = createQueue();
     const document = item(PRIORITY.vital, 100, 'doc');
     queue.add(document);
     expect(queue.takeKey('doc')).toBe(document);
     expect(queue.takeKey('doc')).toBeUndefined();
+  });
+});
+
+describe('queue of a session without an error', () => {
+  it('sends nothing that is held back before it is released, and forgets only that', () => {
+    const queue = createQueue();
+    const [held, old, free] = [item(PRIORITY.normal), item(PRIORITY.normal), item(PRIORITY.normal)];
+    Object.assign(held, { held: true, at: 100 });
+    Object.assign(old, { held: true, at: 1 });
+    [held, old, free].forEach((one) => queue.add(one));
+    const limits = { maxBytes: 1000, maxItems: 9, importantFirst: false };
+    expect(queue.length('logs')).toBe(1);
+    expect(queue.take('logs', limits)).toEqual([free]);
+    queue.forgetHeld(({ at = 0 }) => at < 50);
+    queue.release();
+    queue.forgetHeld();
+    expect(queue.take('logs', limits)).toEqual([held]);
   });
 });
 

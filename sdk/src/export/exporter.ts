@@ -1,12 +1,11 @@
-import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace';
 import type { Guard } from '../browser/guard';
 import { listen } from '../browser/listen';
-import type { Signal } from './item';
-import { logItem, mergeDeltas, spanItem } from './toItem';
-import type { Item } from './item';
+import { PRIORITY } from './item';
+import type { Item, Signal } from './item';
+import type { OtlpLog, OtlpSpan } from './otlp';
 import { createOutbox } from './outbox';
 import { createQueue } from './queue';
+import { logItem, mergeDeltas, spanItem } from './toItem';
 import { createTransport } from './transport';
 import type { TransportOptions } from './transport';
 
@@ -15,18 +14,29 @@ const FLUSH_ITEMS = 50;
 /** What waits must fit into the 60 KB that a browser lets outlive the page, beside the documents that close it. */
 const FLUSH_BYTES = 20_000;
 const MAX_QUEUE_BYTES = 1_000_000;
+/** What a session without an error may hold back. */
+const MAX_HELD_BYTES = 256_000;
+const MAX_HELD_MS = 60_000;
 
 export interface ExporterOptions extends TransportOptions {
   guard: Guard;
+  /** Whether a record may be sent; it may be changed on the way. */
+  review(record: OtlpLog | OtlpSpan): boolean;
+  /** Whether everything is held back for now: only sessions with errors are kept, and this one has none. */
+  isHeld(): boolean;
   /** Records that had to be dropped: queue full, or refused by the server. */
   onDrop(records: number): void;
   onRefused(reason: string): void;
 }
 
-/** Takes ended spans and emitted records, and sends them in batches: every 5 s, 50 of them, or 20 kB. */
+/** Takes ended spans and log records, and sends them in batches: every 5 s, 50 of them, or 20 kB. */
 export interface Exporter {
-  spanProcessor: SpanProcessor;
-  logProcessor: LogRecordProcessor;
+  addSpan(span: OtlpSpan): void;
+  addLog(record: OtlpLog): void;
+  /** The session has its first error: what was held back goes out. */
+  release(): void;
+  /** The session ended without an error: what was held back is forgotten. */
+  forgetHeld(): void;
   /** Sends all that waits; resolves when the server has it or the attempt failed (it is then retried later). */
   flush(): Promise<void>;
   flushOnExit(final: boolean): void;
@@ -34,60 +44,81 @@ export interface Exporter {
 }
 
 /** Creates the exporter. It starts no timer before there is something to send. */
-export function createExporter({ guard, onDrop, onRefused, ...transportOptions }: ExporterOptions): Exporter {
-  const queue = createQueue(onDrop);
+export function createExporter(options: ExporterOptions): Exporter {
+  const { guard, review, isHeld, onDrop, onRefused, ...transportOptions } = options;
+  const queue = createQueue();
   const transport = createTransport(transportOptions);
-  const outboxes = {
-    logs: createOutbox({ signal: 'logs', queue, transport, onDrop, onRefused }),
-    traces: createOutbox({ signal: 'traces', queue, transport, onDrop, onRefused }),
-  };
+  const outboxOf = (signal: Signal) => createOutbox({ signal, queue, transport, onDrop, onRefused });
+  const outboxes = { logs: outboxOf('logs'), traces: outboxOf('traces') };
+  const all = Object.values(outboxes);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    await Promise.all([outboxes.logs.send(), outboxes.traces.send()]);
+    await Promise.all(all.map((outbox) => outbox.send()));
+  };
+  const flushSoon = (): void => {
+    timer ??= setTimeout(() => void flush(), FLUSH_MS);
+  };
+  const hold = (item: Item, now: number): void => {
+    item.held = true;
+    item.at = now;
+    // Documents replace their older versions, and say what the session was before the minute that is kept.
+    queue.forgetHeld(({ at = now, priority }) => now - at > MAX_HELD_MS && priority !== PRIORITY.vital);
+    queue.shrink(MAX_HELD_BYTES);
   };
   const add = (item: Item): void => {
     queue.add(item);
-    queue.shrink(Math.max(0, MAX_QUEUE_BYTES - outboxes.logs.pendingBytes() - outboxes.traces.pendingBytes()));
+    if (isHeld()) {
+      hold(item, Date.now());
+      return;
+    }
+    queue.release();
+    const dropped = queue.shrink(
+      Math.max(
+        0,
+        all.reduce((rest, box) => rest - box.pendingBytes(), MAX_QUEUE_BYTES)
+      )
+    );
+    if (dropped) {
+      onDrop(dropped);
+    }
     if (queue.length(item.signal) >= FLUSH_ITEMS || queue.bytes() >= FLUSH_BYTES) {
       void flush();
     } else {
-      timer ??= setTimeout(() => void flush(), FLUSH_MS);
+      flushSoon();
     }
   };
-  const stopListening = listen(guard, window, 'online', () => {
-    outboxes.logs.resume();
-    outboxes.traces.resume();
-  });
-  const signals: Signal[] = ['logs', 'traces'];
+  const stopListening = listen(guard, window, 'online', () => all.forEach((outbox) => outbox.resume()));
 
   return {
-    spanProcessor: {
-      onStart() {},
-      onEnd: guard((span: ReadableSpan) => add(spanItem(span))),
-      forceFlush: flush,
-      shutdown: flush,
-    },
-    logProcessor: {
-      onEmit: guard((record: SdkLogRecord) => {
+    addSpan: guard((span) => {
+      if (review(span)) {
+        add(spanItem(span));
+      }
+    }),
+    addLog: guard((record) => {
+      if (review(record)) {
         const item = logItem(record);
         const older = item.key === undefined ? undefined : queue.takeKey(item.key);
         if (older?.signal === 'logs') {
           mergeDeltas(record, older.record);
         }
         add(item);
-      }),
-      forceFlush: flush,
-      shutdown: flush,
+      }
+    }),
+    release() {
+      queue.release();
+      flushSoon();
     },
+    forgetHeld: () => queue.forgetHeld(),
     flush,
-    flushOnExit: (final) => signals.forEach((signal) => outboxes[signal].sendOnExit(final)),
+    flushOnExit: (final) => all.forEach((outbox) => outbox.sendOnExit(final)),
     stop() {
       clearTimeout(timer);
       stopListening();
-      signals.forEach((signal) => outboxes[signal].stop());
+      all.forEach((outbox) => outbox.stop());
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { ReadableLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace';
+import type { OtlpLog, OtlpSpan } from './otlp';
 
 /** What goes first when the queue is full: resources, last: documents and errors. */
 export const PRIORITY = { resource: 0, normal: 1, vital: 2 } as const;
@@ -13,11 +12,14 @@ interface ItemBase {
   priority: Priority;
   /** Of several items with one key only the newest waits. */
   key?: string;
+  /** Not sent before the session has an error. */
+  held?: boolean;
+  /** Since when it waits, in ms. */
+  at?: number;
 }
 
 /** A record or span that waits to be sent. */
-export type Item = ItemBase &
-  ({ signal: 'logs'; record: ReadableLogRecord } | { signal: 'traces'; span: ReadableSpan });
+export type Item = ItemBase & ({ signal: 'logs'; record: OtlpLog } | { signal: 'traces'; span: OtlpSpan });
 
 /** Bytes of a record's or span's frame, and of an attribute's, in OTLP JSON. */
 const FRAME_BYTES = 320;

@@ -20,7 +20,7 @@ const record = (body: string) =>
 function setup(outcomes: Outcome[]) {
   const posted: Batch[] = [];
   const dropped: number[] = [];
-  const queue = createQueue(() => {});
+  const queue = createQueue();
   const post = (batch: Batch) => {
     posted.push(batch);
     return {

@@ -23,7 +23,7 @@ export interface OutboxOptions {
 
 /** Sends what waits of one signal, one request at a time. */
 export interface Outbox {
-  /** Sends all that waits. Resolves when it is sent, refused, or put off for another attempt. */
+  /** Sends all that waits. Resolves when it is sent, refused, or put off: for another attempt, or till the browser is online. */
   send(): Promise<void>;
   /**
    * Sends synchronously what fits, while the page goes away.
@@ -73,7 +73,8 @@ export function createOutbox({ signal, queue, transport, onDrop, onRefused }: Ou
 
   const run = async (): Promise<void> => {
     for (;;) {
-      const batch = pause === undefined && !stopped ? nextBatch(MAX_BYTES, false) : undefined;
+      const mayTry = pause === undefined && !stopped && attempt(() => navigator.onLine !== false, true);
+      const batch = mayTry ? nextBatch(MAX_BYTES, false) : undefined;
       if (!batch) {
         return;
       }
@@ -101,9 +102,7 @@ export function createOutbox({ signal, queue, transport, onDrop, onRefused }: Ou
   function resume(): void {
     clearTimeout(pause);
     pause = undefined;
-    if (waiting.length) {
-      void send();
-    }
+    void send();
   }
 
   return {

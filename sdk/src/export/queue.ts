@@ -7,23 +7,29 @@ export interface Queue {
   takeKey(key: string): Item | undefined;
   /** Takes out the next items of a signal: oldest first, or the most important first when the page goes away. */
   take(signal: Signal, limits: { maxBytes: number; maxItems: number; importantFirst: boolean }): Item[];
+  /** Items of a signal that may be sent. */
   length(signal: Signal): number;
-  /** What waits, of both signals. */
+  /** Bytes of what waits, of both signals, held back or not. */
   bytes(): number;
-  /** Drops what is least important, oldest first, until it is at most this size. */
-  shrink(maxBytes: number): void;
+  /**
+   * Drops what is least important, oldest first, until it is at most this size.
+   * @returns how many items had to go
+   */
+  shrink(maxBytes: number): number;
+  /** What was held back may be sent. */
+  release(): void;
+  /** Forgets those that are held back and match. */
+  forgetHeld(matches?: (item: Item) => boolean): void;
 }
 
-/**
- * @param onDrop called with the number of items that had to go
- */
-export function createQueue(onDrop: (count: number) => void): Queue {
+/** An empty queue. */
+export function createQueue(): Queue {
   let items: Item[] = [];
   let bytes = 0;
 
-  const remove = (gone: Set<Item>): void => {
-    items = items.filter((item) => !gone.has(item));
-    gone.forEach((item) => (bytes -= item.size));
+  const keep = (stays: (item: Item) => boolean): void => {
+    items = items.filter(stays);
+    bytes = items.reduce((sum, { size }) => sum + size, 0);
   };
 
   return {
@@ -34,28 +40,28 @@ export function createQueue(onDrop: (count: number) => void): Queue {
     takeKey(key) {
       const found = items.find((item) => item.key === key);
       if (found) {
-        remove(new Set([found]));
+        keep((item) => item !== found);
       }
       return found;
     },
     take(signal, { maxBytes, maxItems, importantFirst }) {
-      const candidates = items.filter((item) => item.signal === signal);
+      const candidates = items.filter((item) => item.signal === signal && !item.held);
       if (importantFirst) {
         candidates.sort((a, b) => b.priority - a.priority);
       }
-      const taken: Item[] = [];
+      const taken = new Set<Item>();
       let size = 0;
       for (const item of candidates) {
-        if (taken.length >= maxItems || (taken.length > 0 && size + item.size > maxBytes)) {
+        if (taken.size >= maxItems || (taken.size > 0 && size + item.size > maxBytes)) {
           break;
         }
-        taken.push(item);
+        taken.add(item);
         size += item.size;
       }
-      remove(new Set(taken));
-      return taken;
+      keep((item) => !taken.has(item));
+      return [...taken];
     },
-    length: (signal) => items.reduce((count, item) => count + Number(item.signal === signal), 0),
+    length: (signal) => items.reduce((count, item) => count + Number(item.signal === signal && !item.held), 0),
     bytes: () => bytes,
     shrink(maxBytes) {
       const gone = new Set<Item>();
@@ -72,9 +78,11 @@ export function createQueue(onDrop: (count: number) => void): Queue {
         }
       }
       if (gone.size) {
-        remove(gone);
-        onDrop(gone.size);
+        keep((item) => !gone.has(item));
       }
+      return gone.size;
     },
+    release: () => items.forEach((item) => (item.held = false)),
+    forgetHeld: (matches = () => true) => keep((item) => !(item.held && matches(item))),
   };
 }

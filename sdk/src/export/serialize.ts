@@ -1,5 +1,6 @@
 import { JsonLogsSerializer, JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
 import type { Item, Signal } from './item';
+import type { SerializableLogs, SerializableSpans } from './otlp';
 
 /** A request body, kept as it is until the server has it: sent again unchanged, it is stored once. */
 export interface Batch {
@@ -15,10 +16,12 @@ export function toBatches(signal: Signal, items: Item[], maxBytes: number): Batc
   if (items.length === 0) {
     return [];
   }
+  const records = items.flatMap((item) => (item.signal === 'logs' ? item.record : []));
+  const spans = items.flatMap((item) => (item.signal === 'traces' ? item.span : []));
   const body = (
     signal === 'logs'
-      ? JsonLogsSerializer.serializeRequest(items.flatMap((item) => (item.signal === 'logs' ? item.record : [])))
-      : JsonTraceSerializer.serializeRequest(items.flatMap((item) => (item.signal === 'traces' ? item.span : [])))
+      ? JsonLogsSerializer.serializeRequest(records as SerializableLogs)
+      : JsonTraceSerializer.serializeRequest(spans as SerializableSpans)
   ) as Uint8Array<ArrayBuffer> | undefined;
   if (!body) {
     return [];

@@ -1,17 +1,16 @@
-import type { ReadableLogRecord, SdkLogRecord } from '@opentelemetry/sdk-logs';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { COMMON_ATTR, EVENT, RESOURCE_SPAN_ATTR, SESSION_ATTR } from '../contract';
 import { estimateSize, PRIORITY } from './item';
 import type { Item } from './item';
+import type { OtlpLog, OtlpSpan } from './otlp';
 
 /** A span as it waits: spans of resources are the first to go when there is no room. */
-export function spanItem(span: ReadableSpan): Item {
+export function spanItem(span: OtlpSpan): Item {
   const priority = RESOURCE_SPAN_ATTR.id in span.attributes ? PRIORITY.resource : PRIORITY.normal;
   return { signal: 'traces', span, priority, size: estimateSize(span.attributes, span.name) };
 }
 
 /** A log record as it waits: documents carry the key by which a newer version replaces them. */
-export function logItem(record: ReadableLogRecord): Item {
+export function logItem(record: OtlpLog): Item {
   const { attributes, eventName } = record;
   const isDocument = eventName === EVENT.session || eventName === EVENT.view;
   const isVital = isDocument || eventName === EVENT.exception || eventName?.startsWith('session.');
@@ -32,10 +31,10 @@ export function logItem(record: ReadableLogRecord): Item {
 }
 
 /** A document that replaces one not yet sent also carries that one's deltas: their sums stay exact. */
-export function mergeDeltas(newer: SdkLogRecord, older: ReadableLogRecord): void {
+export function mergeDeltas(newer: OtlpLog, older: OtlpLog): void {
   for (const [name, value] of Object.entries(older.attributes)) {
     if (name.startsWith(SESSION_ATTR.deltaPrefix) && typeof value === 'number') {
-      newer.setAttribute(name, value + Number(newer.attributes[name] ?? 0));
+      newer.attributes[name] = value + Number(newer.attributes[name] ?? 0);
     }
   }
 }

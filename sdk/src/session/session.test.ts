@@ -118,4 +118,16 @@ describe('session', () => {
       true,
     ]);
   });
+
+  it('belongs to the first user that claims it, in every tab, until it is over', () => {
+    const slot = memorySlot();
+    const a = setup(slot).session;
+    const b = setup(slot).session;
+    a.begin();
+    b.begin();
+    expect([a.claim('anna'), b.claim('anna'), b.claim('bert'), a.claim('anna')]).toEqual([true, true, false, true]);
+    a.end('user_change');
+    b.interact();
+    expect(b.claim('bert')).toBe(true);
+  });
 });

@@ -31,6 +31,11 @@ export interface Session {
   interact(): void;
   /** Sets a flag that all tabs share; true only for the first call in the session. */
   flagOnce(flag: 'errored' | 'frustrated'): boolean;
+  /**
+   * The session belongs to this user (a hash) from now on.
+   * @returns false, and nothing changes, when it belongs to another one
+   */
+  claim(owner: string): boolean;
   /** Ends it for all tabs. The next interaction starts a new one. */
   end(reason: EndReason): void;
 }
@@ -138,6 +143,15 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
       mine = { ...state, [flag]: true };
       save(mine);
       return true;
+    },
+    claim(owner) {
+      const current = live();
+      const state = current && refreshed(current);
+      if (state && !state.owner) {
+        mine = { ...state, owner };
+        save(mine);
+      }
+      return !state?.owner || state.owner === owner;
     },
     end(reason) {
       const current = live();

@@ -12,6 +12,8 @@ export interface SessionState {
   over?: boolean;
   /** The last session whose `session.end` is written: only one tab writes it. */
   ended?: string;
+  /** Hash of the user that it belongs to. */
+  owner?: string;
   errored?: boolean;
   frustrated?: boolean;
 }

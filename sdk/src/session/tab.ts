@@ -17,6 +17,8 @@ export interface TabRecord {
   counters: Partial<Record<SessionCounter, number>>;
   /** Counters as of the last document. */
   sent: Partial<Record<SessionCounter, number>>;
+  /** Deltas of the next document that are no counters. */
+  deltas: Record<string, number>;
   pages: string[];
   firstView?: string;
   lastView?: string;
@@ -35,6 +37,7 @@ export function emptyRecord(id: string, session = ''): TabRecord {
     activeMs: 0,
     counters: {},
     sent: {},
+    deltas: {},
     pages: [],
     dropped: 0,
   };
@@ -47,6 +50,13 @@ export function emptyRecord(id: string, session = ''): TabRecord {
  */
 export function openRecord(slot: Slot): TabRecord {
   const found = attempt(() => JSON.parse(slot.read() ?? 'null') as TabRecord | null, null);
-  const usable = found && !found.open && /^[\da-f]{16}$/.test(found.id) && found.counters && found.sent && found.pages;
+  const usable =
+    found &&
+    !found.open &&
+    /^[\da-f]{16}$/.test(found.id) &&
+    found.counters &&
+    found.sent &&
+    found.deltas &&
+    found.pages;
   return usable ? { ...found, open: true } : emptyRecord(shortId());
 }

@@ -80,6 +80,26 @@ describe('session document', () => {
     expect(document).not.toHaveProperty(['rum.session.long_tasks']);
   });
 
+  it('lists a renamed page under its new name, and keeps the old one where it was another page too', () => {
+    const { tally } = setup();
+    const pages = () => {
+      const document = tally.document(SESSION);
+      return [
+        document?.['rum.session.pages'],
+        document?.['rum.session.first_view'],
+        document?.['rum.session.last_view'],
+      ];
+    };
+    tally.visit('/a', undefined);
+    tally.rename('/a', '/b');
+    expect(pages()).toEqual([',/b,', '/b', '/b']);
+    tally.visit('/c', undefined);
+    tally.visit('/b', undefined);
+    tally.rename('/b', '/d');
+    tally.rename('/d', '/e');
+    expect(pages()).toEqual([',/b,/c,/e,', '/b', '/e']);
+  });
+
   it('lists pages once each, with commas inside a name encoded', () => {
     expect(pageList(['/', '/a,b'])).toBe(',/,/a%2Cb,');
     expect(pageList([])).toBeUndefined();

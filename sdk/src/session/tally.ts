@@ -19,6 +19,8 @@ export interface Tally {
   /** Sent once with the next document, beside the counters' deltas. */
   addDelta(name: string, by: number): void;
   visit(viewName: string, referrer: string | undefined): void;
+  /** The view visited last has another name: it takes the old one's place, unless others had that name too. */
+  rename(from: string, to: string): void;
   load(loadingTime: number): void;
   drop(records: number): void;
   /** A sign of life of the person. */
@@ -38,9 +40,9 @@ export interface Tally {
 export function createTally(options: { clock: Clock; slot: Slot; longTasks: boolean; visible: boolean }): Tally {
   const { clock, slot } = options;
   let record: TabRecord = openRecord(slot);
-  let deltas: Record<string, number> = {};
   let changed = false;
   let visibleSince = options.visible ? clock.now() : undefined;
+  let isNewPage = false;
 
   const save = (): void => slot.write(JSON.stringify(record));
   const touch = (): void => {
@@ -48,7 +50,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
     changed = true;
   };
   const addDelta = (name: string, by: number): void => {
-    deltas[name] = (deltas[name] ?? 0) + by;
+    record.deltas[name] = (record.deltas[name] ?? 0) + by;
     touch();
   };
   const spend = (): void => {
@@ -58,6 +60,16 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
       visibleSince = now;
     }
   };
+  const visit = (viewName: string, referrer?: string): void => {
+    record.firstView ??= viewName;
+    record.lastView = viewName;
+    record.referrer ??= referrer;
+    isNewPage = !record.pages.includes(viewName) && record.pages.length < MAX_PAGES;
+    if (isNewPage) {
+      record.pages.push(viewName);
+    }
+    touch();
+  };
 
   save();
   return {
@@ -65,7 +77,6 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
     enter(session) {
       if (record.session !== session) {
         record = { ...emptyRecord(record.id, session), open: record.open };
-        deltas = {};
       }
       visibleSince = visibleSince === undefined ? undefined : clock.now();
       touch();
@@ -76,14 +87,13 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
       touch();
     },
     addDelta,
-    visit(viewName, referrer) {
-      record.firstView ??= viewName;
-      record.lastView = viewName;
-      record.referrer ??= referrer;
-      if (!record.pages.includes(viewName) && record.pages.length < MAX_PAGES) {
-        record.pages.push(viewName);
+    visit,
+    rename(from, to) {
+      if (isNewPage) {
+        record.pages = record.pages.filter((name) => name !== from);
+        record.firstView = record.firstView === from ? undefined : record.firstView;
       }
-      touch();
+      visit(to);
     },
     load(loadingTime) {
       addDelta(DELTA_ATTR.loads, 1);
@@ -115,7 +125,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
         [SESSION_ATTR.referrer]: record.referrer,
         [SESSION_ATTR.hasReplay]: false,
         [SESSION_ATTR.dropped]: record.dropped,
-        ...deltas,
+        ...record.deltas,
       };
       for (const counter of SESSION_COUNTERS) {
         if (!options.longTasks && (counter === 'long_tasks' || counter === 'blocking_time')) {
@@ -127,7 +137,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
         attributes[SESSION_ATTR.deltaPrefix + counter] = delta || undefined;
         record.sent[counter] = value;
       }
-      deltas = {};
+      record.deltas = {};
       changed = false;
       save();
       return attributes;
