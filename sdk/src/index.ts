@@ -1,11 +1,16 @@
 import { createApi } from './boot/api';
 
-export type { SessionInfo, UserSessions } from './boot/api';
+export type { Attributes, SessionInfo, Severity, UserSessions } from './boot/api';
 export type { User } from './boot/identity';
 export type { Instrumentation } from './boot/instrumentations';
-export type { Consent, UserSessionsOptions } from './boot/options';
-export type { Attributes, Severity } from './browser/telemetry';
-export type { BeforeSend, OutgoingRecord } from './export/review';
+export type {
+  BeforeSend,
+  Consent,
+  ConsoleLevel,
+  FrustrationThresholds,
+  OutgoingRecord,
+  UserSessionsOptions,
+} from './boot/options';
 
 const api = createApi();
 

@@ -6,6 +6,7 @@ import type { Tab } from './support/tab';
 const sessionOf = (tab: Tab) => tab.evaluate<{ id: string } | undefined>('UserSessions.getSession()');
 const stored = (tab: Tab) =>
   tab.evaluate<number>('localStorage.length + sessionStorage.length + document.cookie.length');
+/* eslint-disable no-console -- compared, not written to */
 const isPatched = (tab: Tab) =>
   tab.evaluate<boolean[]>(() => {
     const now = [window.fetch, XMLHttpRequest.prototype.open, console.error];
@@ -14,6 +15,7 @@ const isPatched = (tab: Tab) =>
 const remember = () => {
   (window as unknown as { before: unknown[] }).before = [window.fetch, XMLHttpRequest.prototype.open, console.error];
 };
+/* eslint-enable no-console */
 const sumOf = (sink: Sink, name: string): number =>
   sink.events('rum.session').reduce((sum, { attributes }) => sum + Number(attributes[name] ?? 0), 0);
 
@@ -198,8 +200,10 @@ test('an OpenTelemetry instrumentation writes through the SDK, into the session'
   const [span] = sink.spans.filter(({ scope }) => scope.name === '@opentelemetry/instrumentation-user-interaction');
   expect(span?.name).toBe('click');
   expect(span?.attributes).toMatchObject({ 'session.id': session?.id ?? '', target_xpath: '//*[@id="go"]' });
-  // In the trace of the click that the SDK saw.
-  expect(span?.traceId).toBe(sink.events('rum.action')[0]?.traceId);
+  // This one wraps the SDK's listener too: whether the click is open by then is up to the order of the two.
+  const [action] = sink.events('rum.action');
+  const [view] = sink.newest('rum.view', 'rum.view.id');
+  expect([action?.traceId, view?.traceId]).toContain(span?.traceId);
   await tab.evaluate('UserSessions.shutdown()');
   const before = sink.spans.length;
   await tab.click('#go');

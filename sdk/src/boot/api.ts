@@ -6,6 +6,8 @@ import type { Consent, Settings, UserSessionsOptions } from './options';
 import { start } from './start';
 import type { Instance } from './start';
 
+export type { Attributes, Severity } from '../browser/telemetry';
+
 /** The session that the page is in. `start` in ms since the epoch. */
 export interface SessionInfo {
   id: string;

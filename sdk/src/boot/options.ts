@@ -5,6 +5,10 @@ import { CONSOLE_LEVELS } from '../signals/console/console';
 import type { ConsoleLevel } from '../signals/console/console';
 import type { Instrumentation } from './instrumentations';
 
+export type { BeforeSend, OutgoingRecord } from '../export/review';
+export type { FrustrationThresholds } from '../signals/actions/frustration';
+export type { ConsoleLevel } from '../signals/console/console';
+
 /** What the visitor agreed to. */
 export type Consent = 'granted' | 'denied' | 'pending';
 
