@@ -1,4 +1,5 @@
 import { attempt } from '../browser/guard';
+import { outsideZone } from '../browser/outsideZone';
 import type { Attributes, Severity } from '../browser/telemetry';
 import type { User } from './identity';
 import { readOptions } from './options';
@@ -67,7 +68,7 @@ export function createApi(): UserSessions {
   const call = (use: (running: Instance) => void): void => {
     if (instance) {
       const running = instance;
-      attempt(() => use(running), undefined);
+      attempt(() => outsideZone(() => use(running)), undefined);
     } else if (waiting.length < MAX_QUEUE && typeof window === 'object' && consent !== 'denied') {
       waiting.push(use);
     }
@@ -85,11 +86,11 @@ export function createApi(): UserSessions {
       return;
     }
     try {
-      const running = start(settings);
+      const running = outsideZone(() => start(settings as Settings));
       instance = running;
       const calls = waiting;
       waiting = [];
-      calls.forEach((use) => attempt(() => use(running), undefined));
+      calls.forEach(call);
     } catch (error) {
       report(`User Sessions did not start: ${String(error)}`);
     }
