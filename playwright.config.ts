@@ -1,8 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import { otherEngines } from './scripts/setup/browsers.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/setup/chromium.mjs';
 import type { EngineName } from './sdk/test/support/tab';
 
-/** Whatever needs a browser, in real Chromium: the SDK on pages of its own, and the product end to end. */
+const { engines, missing } = otherEngines();
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  // eslint-disable-next-line no-console -- a person who runs the tests reads it
+  missing.forEach((line) => console.log(line));
+}
+
+/** Whatever needs a browser: the SDK on pages of its own, in every engine that is installed, and the product end to end in Chromium. */
 export default defineConfig<object, { engineName: EngineName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -14,7 +21,11 @@ export default defineConfig<object, { engineName: EngineName }>({
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'sdk-chromium', testDir: './sdk/test', use: { engineName: 'chromium' } },
+    ...['chromium' as const, ...engines].map((engineName) => ({
+      name: `sdk-${engineName}`,
+      testDir: './sdk/test',
+      use: { engineName },
+    })),
     // One worker: the preview is started once, and its builds never race.
     { name: 'e2e', testDir: './e2e', workers: 1 },
   ],

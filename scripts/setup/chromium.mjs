@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { aptInstall } from './apt.mjs';
+import { executable, findProgram } from './program.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
@@ -29,16 +30,7 @@ export const CHROMIUM_FLAGS = [
 
 /** @returns {string | undefined} path of a Chromium or Chrome: `CHROME_PATH`, else an installed one, else Playwright's own */
 export function findChromium() {
-  if (process.env.CHROME_PATH) {
-    if (!executable(process.env.CHROME_PATH)) {
-      throw new Error(`CHROME_PATH is ${process.env.CHROME_PATH}, but there is no program there.`);
-    }
-    return process.env.CHROME_PATH;
-  }
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap((dir) => NAMES.map((name) => path.join(dir, name)));
-  return [...onPath, ...(FIXED[process.platform] ?? [])].find(executable) ?? playwrightsOwn();
+  return findProgram({ variable: 'CHROME_PATH', names: NAMES, files: FIXED[process.platform] }) ?? playwrightsOwn();
 }
 
 /**
@@ -53,15 +45,7 @@ export async function ensureChromium(say) {
     return found;
   }
   say('Installing Chromium (once) …');
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update'], { quiet: true, allowFailure: true, env });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      quiet: true,
-      allowFailure: true,
-      env,
-    });
-  }
+  await aptInstall(['chromium']);
   if (!findChromium()) {
     await run(process.execPath, [playwrightCli(), 'install', 'chromium'], {
       cwd: root,
@@ -89,13 +73,4 @@ function playwrightsOwn() {
 
 function playwrightCli() {
   return path.join(root, 'node_modules/@playwright/test/cli.js');
-}
-
-function executable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

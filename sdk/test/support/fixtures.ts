@@ -8,6 +8,8 @@ import type { Engine, EngineName, Tab } from './tab';
 interface Fixtures {
   sink: Sink;
   site: Site;
+  /** Option: the test hides its tab, see `ProfileOptions`. */
+  hides: boolean;
   /** The first tab of a fresh profile. */
   tab: Tab;
   /** Opens a page of the site with this body in `tab`, the SDK started in its head, and answers `tab` after the load event. */
@@ -78,10 +80,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(site);
     await site.close();
   },
-  tab: async ({ engine }, use) => {
-    const profile = await engine.newProfile();
-    await use(await profile.newTab());
-    await profile.close();
+  hides: [false, { option: true }],
+  tab: async ({ engine, hides }, use) => {
+    const profile = await engine.newProfile({ hides });
+    try {
+      await use(await profile.newTab());
+    } finally {
+      await profile.close();
+    }
   },
   open: async ({ tab, site, sink }, use) => {
     await use(async (options = {}) => {

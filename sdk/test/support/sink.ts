@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 
 interface AnyValue {
   stringValue?: string;
@@ -147,7 +148,8 @@ export class Sink {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const body = Buffer.concat(parts).toString();
+      const sent = Buffer.concat(parts);
+      const body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent).toString();
       if (status === 200) {
         this.bodies.push(body);
         this.keep(JSON.parse(body) as OtlpBody);

@@ -38,16 +38,27 @@ export interface Tab {
   /** Turns the wheel over the middle of the page by CSS px; the scrolling that follows may be smooth. */
   wheel(deltaY: number): Promise<void>;
   wait(ms: number): Promise<void>;
-  /** Another tab of the same profile (storage, cookies), in front of this one. Blank until its first `goto`. */
+  /** Another tab of the same profile (storage, cookies) in a window of its own: this one stays visible. Blank until its first `goto`. */
   newTab(): Promise<Tab>;
-  /** Runs the script, which opens a tab (`window.open`), and answers that tab once it has loaded. */
+  /** Runs the script, which opens a tab (`window.open`), and answers that tab once it has loaded. It may hide another one, as it does for a person. */
   opened(source: string | (() => unknown)): Promise<Tab>;
   /** Closes it as a person does: `pagehide` fires, and what it sends then is let go out. */
   close(): Promise<void>;
-  /** Takes it out of sight as a person does (another tab in front, minimised): `visibilityState` is `hidden` when it resolves. */
+  /**
+   * Takes it out of sight as a person does (another tab in front, minimised): `visibilityState` is `hidden` when it resolves. Tests that do so
+   * say `test.use({ hides: true })`.
+   */
   hide(): Promise<void>;
   /** Brings it back in front: `visibilityState` is `visible` when it resolves. */
   show(): Promise<void>;
+}
+
+export interface ProfileOptions {
+  /**
+   * Its tabs will be hidden and shown. Only Chromium asks for it: there a browser of its own has to start, for Playwright tells every page of
+   * its own contexts that it is in front.
+   */
+  hides: boolean;
 }
 
 /** A fresh profile: its tabs share storage, cookies and cache with each other and with nobody else. */
@@ -58,7 +69,7 @@ export interface Profile {
 
 /** A browser that runs, one per worker. */
 export interface Engine {
-  newProfile(): Promise<Profile>;
+  newProfile(options: ProfileOptions): Promise<Profile>;
   close(): Promise<void>;
 }
 

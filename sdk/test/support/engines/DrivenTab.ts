@@ -8,8 +8,6 @@ const PATIENCE_MS = 10_000;
 export abstract class DrivenTab implements Tab {
   abstract goto(url: string): Promise<void>;
   abstract reload(): Promise<void>;
-  abstract back(): Promise<void>;
-  abstract forward(): Promise<void>;
   abstract press(key: string): Promise<void>;
   abstract wheel(deltaY: number): Promise<void>;
   abstract newTab(): Promise<Tab>;
@@ -46,6 +44,14 @@ export abstract class DrivenTab implements Tab {
     }
   }
 
+  back(): Promise<void> {
+    return this.traverse(-1);
+  }
+
+  forward(): Promise<void> {
+    return this.traverse(1);
+  }
+
   async click(selector: string, { count = 1, at }: { count?: number; at?: Point } = {}): Promise<void> {
     await this.until(`document.querySelector(${JSON.stringify(selector)})?.getClientRects().length`);
     const point = await this.evaluate<Point>(
@@ -69,6 +75,15 @@ export abstract class DrivenTab implements Tab {
     await this.until(`document.querySelector(${JSON.stringify(selector)})`);
     await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).focus()`);
     await this.typeKeys(text);
+  }
+
+  /** By the page's own history: what drivers offer waits for a load event, which a page out of the back/forward cache does not have. */
+  private async traverse(delta: number): Promise<void> {
+    const id = Math.random();
+    await this.evaluate(
+      `{ window.leaving = ${id}; addEventListener('popstate', () => delete window.leaving, { once: true }); setTimeout(() => history.go(${delta})); }`
+    );
+    await this.until(`window.leaving !== ${id} && document.readyState === 'complete'`);
   }
 
   wait(ms: number): Promise<void> {

@@ -1,8 +1,11 @@
 import { chromium } from '@playwright/test';
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../../../scripts/setup/chromium.mjs';
 import type { Engine, Point, Profile, Tab } from '../tab';
 import { DrivenTab } from './DrivenTab';
+import { startBareChromium } from './startBareChromium';
+
+const VIEWPORT = { width: 1280, height: 720 };
 
 class ChromiumTab extends DrivenTab {
   private cdp?: Promise<CDPSession>;
@@ -22,21 +25,12 @@ class ChromiumTab extends DrivenTab {
     await this.page.reload();
   }
 
-  async back(): Promise<void> {
-    await this.page.goBack();
-  }
-
-  async forward(): Promise<void> {
-    await this.page.goForward();
-  }
-
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }
 
   async wheel(deltaY: number): Promise<void> {
-    const { width, height } = this.page.viewportSize() ?? { width: 800, height: 600 };
-    await this.page.mouse.move(width / 2, height / 2);
+    await this.page.mouse.move(VIEWPORT.width / 2, VIEWPORT.height / 2);
     await this.page.mouse.wheel(0, deltaY);
   }
 
@@ -57,17 +51,18 @@ class ChromiumTab extends DrivenTab {
   }
 
   async hide(): Promise<void> {
-    throw new Error('to come');
+    await this.setWindow('minimized');
+    await this.until("document.visibilityState === 'hidden'");
   }
 
   async show(): Promise<void> {
-    throw new Error('to come');
+    await this.setWindow('normal');
+    await this.until("document.visibilityState === 'visible'");
   }
 
   /** Not Playwright's `evaluate`: that one needs `eval`, which a CSP forbids. */
   protected async run(expression: string): Promise<string | undefined> {
-    this.cdp ??= this.context.newCDPSession(this.page);
-    const cdp = await this.cdp;
+    const cdp = await this.session();
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
@@ -86,25 +81,39 @@ class ChromiumTab extends DrivenTab {
   protected async typeKeys(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
+
+  private session(): Promise<CDPSession> {
+    return (this.cdp ??= this.context.newCDPSession(this.page));
+  }
+
+  private async setWindow(windowState: 'minimized' | 'normal'): Promise<void> {
+    const cdp = await this.session();
+    const { windowId } = await cdp.send('Browser.getWindowForTarget');
+    await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+  }
 }
 
-class ChromiumProfile implements Profile {
-  constructor(private readonly context: BrowserContext) {}
-
-  async newTab(): Promise<Tab> {
-    return new ChromiumTab(this.context, await this.context.newPage());
-  }
-
-  async close(): Promise<void> {
-    await this.context.close();
-  }
+function profileOf(context: BrowserContext, close: () => Promise<void>): Profile {
+  return { newTab: async () => new ChromiumTab(context, await context.newPage()), close };
 }
 
 /** Chromium, by Playwright. */
 export async function startChromium(): Promise<Engine> {
-  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: CHROMIUM_FLAGS,
+    // As on people's machines.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   return {
-    newProfile: async () => new ChromiumProfile(await browser.newContext()),
+    async newProfile({ hides }) {
+      if (hides) {
+        const { context, close } = await startBareChromium(VIEWPORT);
+        return profileOf(context, close);
+      }
+      const context = await browser.newContext({ viewport: VIEWPORT });
+      return profileOf(context, () => context.close());
+    },
     close: () => browser.close(),
   };
 }
