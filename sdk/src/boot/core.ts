@@ -1,4 +1,4 @@
-import { COMMON_ATTR, DELTA_ATTR, SESSIONS_STREAM } from '../contract';
+import { COMMON_ATTR, DELTA_ATTR } from '../contract';
 import { createActivity } from '../browser/activity';
 import { createClock } from '../browser/clock';
 import { attempt, createGuard } from '../browser/guard';
@@ -22,7 +22,7 @@ import { createIdentity } from './identity';
 import type { Identity } from './identity';
 import type { Settings } from './options';
 import { createRecorder } from './recorder';
-import { createResource } from './resource';
+import { createResources } from './resource';
 import { isSampled } from './sampling';
 import { createStory } from './story';
 
@@ -113,6 +113,7 @@ export function createCore(settings: Settings): Core {
     fetch: window.fetch.bind(window),
     urls: { traces: settings.tracesUrl, logs: settings.logsUrl },
     headers: settings.headers,
+    compress: settings.compress,
     review: beforeSend
       ? createReview({
           beforeSend,
@@ -141,8 +142,7 @@ export function createCore(settings: Settings): Core {
     };
   };
   const recorder = createRecorder({
-    resource: createResource(settings),
-    sessionsResource: createResource(settings, SESSIONS_STREAM),
+    resources: createResources(settings),
     onSpan: exporter.addSpan,
     onLog: exporter.addLog,
     now: clock.now,

@@ -1,26 +1,25 @@
-import { timeInputToHrTime } from '@opentelemetry/core';
 import { EVENT } from '../contract';
 import { compact } from '../browser/compact';
 import { hexId, shortId } from '../browser/ids';
-import type { Attributes, Recorder, Severity } from '../browser/telemetry';
-import type { OtlpLog, OtlpResource, OtlpScope, OtlpSpan } from '../export/otlp';
+import type { Attributes, Recorder, Scope, Severity } from '../browser/telemetry';
+import { toEpochMs } from '../browser/timeInput';
+import type { LogRecord, SpanRecord } from '../export/otlp';
 import { RecordedSpan } from '../export/recordedSpan';
+import type { Resources } from './resource';
 import { SDK_NAME, VERSION } from './version';
 
 export interface RecorderOptions {
-  resource: OtlpResource;
-  /** The same with `rum.stream`. */
-  sessionsResource: OtlpResource;
+  resources: Resources;
   /** Takes spans that ended, and log records. */
-  onSpan(span: OtlpSpan): void;
-  onLog(record: OtlpLog): void;
+  onSpan(span: SpanRecord): void;
+  onLog(record: LogRecord): void;
   /** ms since the epoch. */
   now(): number;
   /** Attributes of everything; undefined when nothing may be recorded: no live session, or one not sampled. */
   common(): Attributes | undefined;
 }
 
-const OWN_SCOPE: OtlpScope = { name: SDK_NAME, version: VERSION };
+const OWN_SCOPE: Scope = { name: SDK_NAME, version: VERSION };
 const SESSION_EVENTS: readonly (string | undefined)[] = [EVENT.sessionStart, EVENT.sessionEnd, EVENT.session];
 /** `SeverityNumber` of OpenTelemetry's log data model. */
 const SEVERITIES: Record<Severity, number> = { debug: 5, info: 9, warn: 13, error: 17 };
@@ -29,7 +28,7 @@ const INTERNAL = 0;
 
 /** Makes spans and log records of OpenTelemetry's data model, the latter with the resource of their stream. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { resource, sessionsResource, onSpan, onLog, now, common } = options;
+  const { resources, onSpan, onLog, now, common } = options;
   return {
     log({ event, body, attributes, at = now(), severity = 'info', span, scope = OWN_SCOPE }) {
       const shared = common();
@@ -39,15 +38,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
       onLog({
         eventName: event,
         body,
-        hrTime: timeInputToHrTime(at),
-        hrTimeObserved: timeInputToHrTime(now()),
+        time: toEpochMs(at),
         severityNumber: SEVERITIES[severity],
         severityText: severity.toUpperCase(),
         attributes: compact({ ...shared, ...attributes }),
-        droppedAttributesCount: 0,
         spanContext: span,
-        resource: SESSION_EVENTS.includes(event) ? sessionsResource : resource,
-        instrumentationScope: scope,
+        resource: SESSION_EVENTS.includes(event) ? resources.sessions : resources.events,
+        scope,
       });
     },
     span({ name, kind = INTERNAL, start, parent, attributes, links, scope = OWN_SCOPE }) {
@@ -60,7 +57,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         links,
         context: { traceId: parent?.traceId ?? hexId(16), spanId: shortId(), traceFlags: shared ? 1 : 0 },
         attributes: compact({ ...shared, ...attributes }),
-        resource,
+        resource: resources.events,
         scope,
         now,
         onEnd: shared && onSpan,

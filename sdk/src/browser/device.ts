@@ -83,8 +83,17 @@ export function detectDevice(): Device {
   return {
     ...parseUserAgent(userAgent, data, maxTouchPoints),
     language: language || undefined,
-    timezone: attempt(() => Intl.DateTimeFormat().resolvedOptions().timeZone || undefined, undefined),
+    timezone: timeZone(),
   };
+}
+
+/** The IANA name. Temporal knows it at once; `Intl` loads its whole database first, which can take 100 ms. */
+function timeZone(): string | undefined {
+  const { Temporal } = globalThis as { Temporal?: { Now: { timeZoneId(): string } } };
+  return attempt(
+    () => (Temporal ? Temporal.Now.timeZoneId() : Intl.DateTimeFormat().resolvedOptions().timeZone),
+    undefined
+  );
 }
 
 function firstMatch(list: [string, RegExp][], text: string): [name?: string, version?: string] {

@@ -7,7 +7,7 @@ export function hexId(bytes: number): string {
     values.forEach((_, index) => (values[index] = Math.random() * 256));
   }
   values[0] ||= 1;
-  return Array.from(values, (value) => value.toString(16).padStart(2, '0')).join('');
+  return values.reduce((hex, value) => hex + (value + 256).toString(16).slice(1), '');
 }
 
 /** Id of a session: 32 hex digits. */

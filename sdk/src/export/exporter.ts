@@ -2,7 +2,7 @@ import type { Guard } from '../browser/guard';
 import { listen } from '../browser/listen';
 import { PRIORITY } from './item';
 import type { Item, Signal } from './item';
-import type { OtlpLog, OtlpSpan } from './otlp';
+import type { LogRecord, SpanRecord } from './otlp';
 import { createOutbox } from './outbox';
 import { createQueue } from './queue';
 import { logItem, mergeDeltas, spanItem } from './toItem';
@@ -21,18 +21,17 @@ const MAX_HELD_MS = 60_000;
 export interface ExporterOptions extends TransportOptions {
   guard: Guard;
   /** Whether a record may be sent; it may be changed on the way. */
-  review(record: OtlpLog | OtlpSpan): boolean;
+  review(record: LogRecord | SpanRecord): boolean;
   /** Whether everything is held back for now: only sessions with errors are kept, and this one has none. */
   isHeld(): boolean;
   /** Records that had to be dropped: queue full, or refused by the server. */
   onDrop(records: number): void;
-  onRefused(reason: string): void;
 }
 
 /** Takes ended spans and log records, and sends them in batches: every 5 s, 50 of them, or 20 kB. */
 export interface Exporter {
-  addSpan(span: OtlpSpan): void;
-  addLog(record: OtlpLog): void;
+  addSpan(span: SpanRecord): void;
+  addLog(record: LogRecord): void;
   /** The session has its first error: what was held back goes out. */
   release(): void;
   /** The session ended without an error: what was held back is forgotten. */
@@ -45,7 +44,8 @@ export interface Exporter {
 
 /** Creates the exporter. It starts no timer before there is something to send. */
 export function createExporter(options: ExporterOptions): Exporter {
-  const { guard, review, isHeld, onDrop, onRefused, ...transportOptions } = options;
+  const { guard, review, isHeld, onDrop, ...transportOptions } = options;
+  const { onRefused } = transportOptions;
   const queue = createQueue();
   const transport = createTransport(transportOptions);
   const outboxOf = (signal: Signal) => createOutbox({ signal, queue, transport, onDrop, onRefused });

@@ -1,4 +1,4 @@
-import type { OtlpLog, OtlpSpan } from './otlp';
+import type { LogRecord, SpanRecord } from './otlp';
 
 /** What goes first when the queue is full: resources, last: documents and errors. */
 export const PRIORITY = { resource: 0, normal: 1, vital: 2 } as const;
@@ -19,10 +19,10 @@ interface ItemBase {
 }
 
 /** A record or span that waits to be sent. */
-export type Item = ItemBase & ({ signal: 'logs'; record: OtlpLog } | { signal: 'traces'; span: OtlpSpan });
+export type Item = ItemBase & ({ signal: 'logs'; record: LogRecord } | { signal: 'traces'; record: SpanRecord });
 
 /** Bytes of a record's or span's frame, and of an attribute's, in OTLP JSON. */
-const FRAME_BYTES = 320;
+const FRAME_BYTES = 250;
 const ATTRIBUTE_BYTES = 40;
 
 /** About how many bytes a record or span takes as OTLP JSON: near enough to fill a batch, without serialising twice. */

@@ -8,13 +8,11 @@ import type { Outcome, Transport } from './transport';
 const resource = { attributes: {} };
 const record = (body: string) =>
   ({
-    hrTime: [0, 0],
-    hrTimeObserved: [0, 0],
+    time: 0,
     body,
     attributes: {},
-    droppedAttributesCount: 0,
     resource,
-    instrumentationScope: { name: 'x' },
+    scope: { name: 'x' },
   }) as never;
 
 function setup(outcomes: Outcome[]) {

@@ -1,10 +1,10 @@
 /** @jest-environment node */
-import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
-import type { OtlpSpan, SerializableSpans } from './otlp';
+import { otlpJson } from './otlp';
+import type { SpanRecord } from './otlp';
 import { RecordedSpan } from './recordedSpan';
 
 function spanOf(given: Partial<ConstructorParameters<typeof RecordedSpan>[0]> = {}) {
-  const ended: OtlpSpan[] = [];
+  const ended: SpanRecord[] = [];
   const span = new RecordedSpan({
     name: 'GET',
     kind: 2,
@@ -30,8 +30,7 @@ it('becomes OTLP when it ends, once', () => {
   span.end(5);
   span.setAttribute('late', 1);
   expect(ended).toHaveLength(1);
-  const bytes = JsonTraceSerializer.serializeRequest(ended as SerializableSpans);
-  const { resourceSpans } = JSON.parse(new TextDecoder().decode(bytes)) as {
+  const { resourceSpans } = JSON.parse(otlpJson(ended)) as {
     resourceSpans: { resource: unknown; scopeSpans: { scope: unknown; spans: Record<string, unknown>[] }[] }[];
   };
   const sent = resourceSpans[0]?.scopeSpans[0]?.spans[0];

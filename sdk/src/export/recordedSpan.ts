@@ -2,7 +2,6 @@ import type {
   Attributes,
   AttributeValue,
   Exception,
-  HrTime,
   Link,
   Span,
   SpanContext,
@@ -10,8 +9,9 @@ import type {
   SpanStatus,
   TimeInput,
 } from '@opentelemetry/api';
-import { timeInputToHrTime } from '@opentelemetry/core';
-import type { OtlpResource, OtlpScope, OtlpSpan } from './otlp';
+import type { Scope } from '../browser/telemetry';
+import { toEpochMs } from '../browser/timeInput';
+import type { Resource, SpanEvent, SpanRecord } from './otlp';
 
 /** What a span is made of. */
 export interface SpanParts {
@@ -22,12 +22,12 @@ export interface SpanParts {
   parent?: SpanContext;
   attributes?: Attributes;
   links?: Link[];
-  resource: OtlpResource;
-  scope: OtlpScope;
+  resource: Resource;
+  scope: Scope;
   /** ms since the epoch. */
   now(): number;
   /** Called once, when it has ended; absent for a span that is not recorded. */
-  onEnd?(span: OtlpSpan): void;
+  onEnd?(span: SpanRecord): void;
 }
 
 /** What lives long must not grow without bound; Tempo keeps 2 KB of an attribute. */
@@ -36,34 +36,29 @@ const MAX_EVENTS = 64;
 const MAX_LENGTH = 2000;
 
 /** A span of the OpenTelemetry API. One that is not recorded takes every call and does nothing. */
-export class RecordedSpan implements Span, OtlpSpan {
+export class RecordedSpan implements Span, SpanRecord {
   name: string;
-  readonly kind: SpanKind;
-  readonly startTime: HrTime;
-  endTime: HrTime = [0, 0];
-  readonly duration: HrTime = [0, 0];
-  ended = false;
+  endTime?: number;
   status: SpanStatus = { code: 0 };
-  readonly parentSpanContext?: SpanContext;
+  readonly kind: SpanKind;
+  readonly start: number;
+  readonly parent?: SpanContext;
   readonly attributes: Attributes = {};
   readonly links: Link[];
-  readonly events: OtlpSpan['events'] = [];
-  readonly resource: OtlpResource;
-  readonly instrumentationScope: OtlpScope;
-  readonly droppedAttributesCount = 0;
-  readonly droppedEventsCount = 0;
-  readonly droppedLinksCount = 0;
+  readonly events: SpanEvent[] = [];
+  readonly resource: Resource;
+  readonly scope: Scope;
   private readonly parts: SpanParts;
 
   constructor(parts: SpanParts) {
     this.parts = parts;
     this.name = parts.name;
     this.kind = parts.kind;
-    this.startTime = timeInputToHrTime(parts.start);
-    this.parentSpanContext = parts.parent;
+    this.start = toEpochMs(parts.start);
+    this.parent = parts.parent;
     this.links = [...(parts.links ?? [])];
     this.resource = parts.resource;
-    this.instrumentationScope = parts.scope;
+    this.scope = parts.scope;
     this.setAttributes(parts.attributes ?? {});
   }
 
@@ -72,7 +67,7 @@ export class RecordedSpan implements Span, OtlpSpan {
   }
 
   isRecording(): boolean {
-    return !this.ended && !!this.parts.onEnd;
+    return this.endTime === undefined && !!this.parts.onEnd;
   }
 
   setAttribute(key: string, value: AttributeValue | null | undefined): this {
@@ -140,13 +135,12 @@ export class RecordedSpan implements Span, OtlpSpan {
   end(time?: TimeInput): void {
     if (this.isRecording()) {
       this.endTime = this.time(time);
-      this.ended = true;
       this.parts.onEnd?.(this);
     }
   }
 
-  private time(given?: TimeInput): HrTime {
-    return timeInputToHrTime(given ?? this.parts.now());
+  private time(given?: TimeInput): number {
+    return given === undefined ? this.parts.now() : toEpochMs(given);
   }
 }
 

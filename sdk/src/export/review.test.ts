@@ -1,12 +1,11 @@
-import type { OtlpLog } from './otlp';
+import type { LogRecord } from './otlp';
 import { createReview } from './review';
 import type { BeforeSend } from './review';
 
-const record = (): OtlpLog =>
+const record = (): LogRecord =>
   ({
     eventName: 'rum.action',
     body: 'Click on Pay',
-    hrTime: [0, 0],
     attributes: { 'session.id': 's1', 'rum.view.id': 'v1', 'user.email': 'a@b.example', 'rum.action.name': 'Pay' },
   }) as never;
 

@@ -2,7 +2,8 @@ import type { AttributeValue } from '@opentelemetry/api';
 import { COMMON_ATTR, SESSION_ATTR } from '../contract';
 import { compact } from '../browser/compact';
 import type { Attributes } from '../browser/telemetry';
-import type { OtlpLog, OtlpSpan } from './otlp';
+import { isLogRecord } from './otlp';
+import type { LogRecord, SpanRecord } from './otlp';
 
 /** A record or span that is about to be sent, as `beforeSend` sees it. */
 export interface OutgoingRecord {
@@ -29,14 +30,14 @@ const KEPT = [COMMON_ATTR.sessionId, COMMON_ATTR.tabId, COMMON_ATTR.viewId, SESS
 export function createReview(options: {
   beforeSend: BeforeSend;
   onFailure(error: unknown): void;
-}): (record: OtlpLog | OtlpSpan) => boolean {
+}): (record: LogRecord | SpanRecord) => boolean {
   const { beforeSend, onFailure } = options;
   return (record) => {
     const isLog = isLogRecord(record);
     const outgoing: OutgoingRecord = {
       kind: isLog ? 'log' : 'span',
       name: isLog ? record.eventName : record.name,
-      body: isLog ? String(record.body) : undefined,
+      body: isLog ? record.body : undefined,
       attributes: { ...record.attributes } as OutgoingRecord['attributes'],
     };
     try {
@@ -56,8 +57,4 @@ export function createReview(options: {
     }
     return true;
   };
-}
-
-function isLogRecord(record: OtlpLog | OtlpSpan): record is OtlpLog {
-  return 'hrTime' in record;
 }

@@ -1,6 +1,5 @@
-import { JsonLogsSerializer, JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
 import type { Item, Signal } from './item';
-import type { SerializableLogs, SerializableSpans } from './otlp';
+import { otlpJson } from './otlp';
 
 /** A request body, kept as it is until the server has it: sent again unchanged, it is stored once. */
 export interface Batch {
@@ -16,16 +15,7 @@ export function toBatches(signal: Signal, items: Item[], maxBytes: number): Batc
   if (items.length === 0) {
     return [];
   }
-  const records = items.flatMap((item) => (item.signal === 'logs' ? item.record : []));
-  const spans = items.flatMap((item) => (item.signal === 'traces' ? item.span : []));
-  const body = (
-    signal === 'logs'
-      ? JsonLogsSerializer.serializeRequest(records as SerializableLogs)
-      : JsonTraceSerializer.serializeRequest(spans as SerializableSpans)
-  ) as Uint8Array<ArrayBuffer> | undefined;
-  if (!body) {
-    return [];
-  }
+  const body = new TextEncoder().encode(otlpJson(items.map(({ record }) => record)));
   if (body.byteLength > maxBytes && items.length > 1) {
     const half = items.length >> 1;
     return [...toBatches(signal, items.slice(0, half), maxBytes), ...toBatches(signal, items.slice(half), maxBytes)];

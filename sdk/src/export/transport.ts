@@ -8,11 +8,17 @@ export interface TransportOptions {
   headers: Record<string, string>;
   /** The page's `fetch` as it was before it was patched: own requests never trace themselves. */
   fetch: typeof fetch;
+  /** Whether bodies are sent gzip'ed where the browser can; never when the page goes away. */
+  compress: boolean;
+  /** Told in a sentence what the server does not take. */
+  onRefused(reason: string): void;
 }
 
 /** What became of a batch. `retryAfter` is the server's header. */
 export type Outcome =
-  { kind: 'sent' } | { kind: 'refused'; reason: string } | { kind: 'retry'; retryAfter?: string | null };
+  | { kind: 'sent' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'retry'; status?: number; retryAfter?: string | null };
 
 export interface Posting {
   outcome: Promise<Outcome>;
@@ -30,38 +36,66 @@ export interface Transport {
 /** Browsers refuse more than 64 KiB of bodies in flight with `keepalive`, the page's own included (Fetch standard). */
 const EXIT_BUDGET_BYTES = 60_000;
 const TIMEOUT_MS = 30_000;
+const MIN_COMPRESSED_BYTES = 1_000;
 
 /** Posts OTLP JSON. Never throws; network errors come back as outcomes. */
-export function createTransport({ urls, headers, fetch: send }: TransportOptions): Transport {
+export function createTransport({ urls, headers, compress, onRefused, fetch: send }: TransportOptions): Transport {
   let exitBytes = 0;
   const canKeepAlive = attempt(() => 'keepalive' in Request.prototype, false);
+
+  /** Compressed data was accepted: whatever fails from now on does not fail for that. */
+  let proven = false;
+  let mayCompress = compress && typeof CompressionStream === 'function';
+
+  const tryOnce = async (batch: Batch, options: { keepalive: boolean; signal: AbortSignal; zipped?: BodyInit }) => {
+    const { zipped, ...rest } = options;
+    try {
+      const response = await send(urls[batch.signal], {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json', ...(zipped && { 'content-encoding': 'gzip' }) },
+        body: zipped ?? batch.body,
+        credentials: 'omit',
+        ...rest,
+      });
+      return outcomeOf(response, urls[batch.signal]);
+    } catch {
+      return { kind: 'retry' } as const;
+    }
+  };
+
+  /**
+   * Compressed at first. A server whose CORS does not allow `content-encoding` looks like one that cannot be reached:
+   * so until it took one, what fails compressed is tried once as it is.
+   */
+  const deliver = async (batch: Batch, keepalive: boolean, signal: AbortSignal): Promise<Outcome> => {
+    const isWorthIt = mayCompress && !keepalive && batch.body.byteLength > MIN_COMPRESSED_BYTES;
+    const zipped = isWorthIt ? await gzip(batch.body).catch(() => undefined) : undefined;
+    const outcome = await tryOnce(batch, { keepalive, signal, zipped });
+    if (!zipped || signal.aborted || proven || ('status' in outcome && isRetryable(outcome.status ?? 0))) {
+      return outcome;
+    }
+    if (outcome.kind === 'sent') {
+      proven = true;
+      return outcome;
+    }
+    const plain = await tryOnce(batch, { keepalive, signal });
+    if (plain.kind === 'sent') {
+      mayCompress = false;
+      onRefused(
+        `${urls[batch.signal]} takes nothing compressed: let its CORS allow content-encoding, or set compress: false`
+      );
+    }
+    return plain;
+  };
 
   const request = (batch: Batch, keepalive: boolean): Posting => {
     const controller = new AbortController();
     const timer = keepalive ? undefined : setTimeout(() => controller.abort(), TIMEOUT_MS);
-    const outcome = (async (): Promise<Outcome> => {
-      try {
-        const response = await send(urls[batch.signal], {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: batch.body,
-          credentials: 'omit',
-          keepalive,
-          signal: controller.signal,
-        });
-        return response.ok
-          ? { kind: 'sent' }
-          : isRetryable(response.status)
-            ? { kind: 'retry', retryAfter: response.headers.get('retry-after') }
-            : { kind: 'refused', reason: `${urls[batch.signal]} answered ${response.status}` };
-      } catch {
-        return { kind: 'retry' };
-      } finally {
-        clearTimeout(timer);
-        exitBytes -= keepalive ? batch.body.byteLength : 0;
-      }
-    })();
     exitBytes += keepalive ? batch.body.byteLength : 0;
+    const outcome = deliver(batch, keepalive, controller.signal).finally(() => {
+      clearTimeout(timer);
+      exitBytes -= keepalive ? batch.body.byteLength : 0;
+    });
     return { outcome, outlivesPage: keepalive, abort: () => controller.abort() };
   };
 
@@ -80,4 +114,17 @@ export function createTransport({ urls, headers, fetch: send }: TransportOptions
         : undefined;
     },
   };
+}
+
+function outcomeOf({ ok, status, headers }: Response, url: string): Outcome {
+  return ok
+    ? { kind: 'sent' }
+    : isRetryable(status)
+      ? { kind: 'retry', status, retryAfter: headers.get('retry-after') }
+      : { kind: 'refused', reason: `${url} answered ${status}` };
+}
+
+/** Off the main thread, where the browser does it so. */
+async function gzip(body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  return new Response(new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
 }
