@@ -1,12 +1,14 @@
 /**
  * Parts of `@opentelemetry/api` that the one-file build reaches only by name, each with what stands in for it: metrics
- * (no meter is ever asked for) and diagnostics (nobody can register a logger with the copy inside the file).
+ * (no meter is ever asked for), the proxy of a global tracer (instrumentations get theirs), and diagnostics (nobody can
+ * register a logger with the copy inside the file).
  */
 const STAND_INS = [
   [
     /@opentelemetry\/api\/build\/esm\/metrics\/NoopMeter\.js$/,
     'export const NOOP_METER = {}; export const createNoopMeter = () => NOOP_METER;',
   ],
+  [/@opentelemetry\/api\/build\/esm\/trace\/ProxyTracerProvider\.js$/, 'export class ProxyTracerProvider {}'],
   [
     /@opentelemetry\/api\/build\/esm\/api\/diag\.js$/,
     `const none = () => {};

@@ -40,6 +40,8 @@ export interface Session {
   end(reason: EndReason): void;
 }
 
+/** What other tabs did is noticed after at most so long (ms), and at every interaction. */
+const READ_EVERY_MS = 250;
 /** Extending writes to storage at most this often (ms). */
 const WRITE_EVERY_MS = 1000;
 
@@ -52,18 +54,21 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
   let ending = false;
   let lastWrite = 0;
 
-  // The session is read at every record: what was parsed once is not parsed again.
-  let raw: string | undefined;
-  let parsed: SessionState | undefined;
-  const shared = (): SessionState | undefined => {
-    const text = slot.read();
-    if (text !== raw) {
-      raw = text;
-      parsed = parseState(text);
+  // The session is read at every record, by the clock each time; storage is asked now and then.
+  let readAt = -Infinity;
+  let known: SessionState | undefined;
+  const shared = (maxAgeMs = 0): SessionState | undefined => {
+    const now = clock.now();
+    if (Math.abs(now - readAt) >= maxAgeMs) {
+      known = parseState(slot.read());
+      readAt = now;
     }
-    return parsed;
+    return known;
   };
-  const save = (state: SessionState): void => slot.write(JSON.stringify(state));
+  const save = (state: SessionState): void => {
+    slot.write(JSON.stringify(state));
+    readAt = -Infinity;
+  };
   /** The newest state of my session; storage cleared under way does not end it. */
   const refreshed = (current: SessionState): SessionState => {
     const state = shared() ?? current;
@@ -85,12 +90,12 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
     }
   };
 
-  const live = (): SessionState | undefined => {
+  const live = (maxAgeMs = 0): SessionState | undefined => {
     if (!mine || ending) {
       return mine;
     }
     const now = clock.now();
-    const state = shared();
+    const state = shared(maxAgeMs);
     const current = state?.id === mine.id ? state : mine;
     const expired = expiryOf(current, now, { idleMs, maxMs });
     if (expired) {
@@ -118,7 +123,7 @@ export function createSession({ clock, slot, idleMs, maxMs, onStart, onEnd }: Se
   };
 
   return {
-    live,
+    live: () => live(READ_EVERY_MS),
     begin,
     interact() {
       const current = live();
