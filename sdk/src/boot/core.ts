@@ -38,7 +38,7 @@ export interface Core {
   running: { views?: Views; actions?: Actions };
   /** Tells `onDiagnostic`. */
   diagnose(message: string): void;
-  /** Whether `onDiagnostic` is being told right now. */
+  /** Whether the page's `onDiagnostic` or `beforeSend` is being called right now. */
   isSpeaking(): boolean;
   /** Starts the session of the page, or joins it; call once views can run. Since: ms of `performance.now()`. */
   begin(since: number): void;
@@ -54,11 +54,15 @@ export interface Core {
 /** Builds the core. Nothing of the page is touched yet. */
 export function createCore(settings: Settings): Core {
   let isSpeaking = false;
-  const diagnose = (message: string): void => {
+  const speak = <T>(say: () => T): T => {
     isSpeaking = true;
-    attempt(() => settings.onDiagnostic?.(message), undefined);
-    isSpeaking = false;
+    try {
+      return say();
+    } finally {
+      isSpeaking = false;
+    }
   };
+  const diagnose = (message: string): void => attempt(() => speak(() => settings.onDiagnostic?.(message)), undefined);
   const guard = createGuard(diagnose);
   const clock = createClock();
   const identity = createIdentity();
@@ -116,7 +120,7 @@ export function createCore(settings: Settings): Core {
     compress: settings.compress,
     review: beforeSend
       ? createReview({
-          beforeSend,
+          beforeSend: (record) => speak(() => beforeSend(record)),
           onFailure: (error) => diagnose(`beforeSend failed, and its record is not sent: ${String(error)}`),
         })
       : () => true,
