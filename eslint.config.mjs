@@ -65,7 +65,7 @@ export default tseslint.config(
   { files: ['**/*.test.mjs'], languageOptions: { globals: { ...globals.node, ...globals.jest } } },
   // Programs that people run in a terminal speak there.
   {
-    files: ['**/*.mjs', '**/main.ts', 'bench/**', 'e2e/**'],
+    files: ['**/*.mjs', '**/main.ts', 'bench/**', 'e2e/**', 'sdk/test/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

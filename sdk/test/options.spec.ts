@@ -6,7 +6,6 @@ import type { Tab } from './support/tab';
 const sessionOf = (tab: Tab) => tab.evaluate<{ id: string } | undefined>('UserSessions.getSession()');
 const stored = (tab: Tab) =>
   tab.evaluate<number>('localStorage.length + sessionStorage.length + document.cookie.length');
-/* eslint-disable no-console -- compared, not written to */
 const isPatched = (tab: Tab) =>
   tab.evaluate<boolean[]>(() => {
     const now = [window.fetch, XMLHttpRequest.prototype.open, console.error];
@@ -15,7 +14,6 @@ const isPatched = (tab: Tab) =>
 const remember = () => {
   (window as unknown as { before: unknown[] }).before = [window.fetch, XMLHttpRequest.prototype.open, console.error];
 };
-/* eslint-enable no-console */
 const sumOf = (sink: Sink, name: string): number =>
   sink.events('rum.session').reduce((sum, { attributes }) => sum + Number(attributes[name] ?? 0), 0);
 
