@@ -58,7 +58,7 @@ test('one edit of a field is one action: text, choices, boxes', async ({ open, s
   await tab.type('select', 'Peru');
   await settle(tab);
   await tab.evaluate("document.querySelector('#news').focus()");
-  await tab.press('Space');
+  await tab.press(' ');
   await tab.evaluate("document.querySelector('[type=range]').focus()");
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) {
     await tab.press(key);
