@@ -118,6 +118,21 @@ addEventListener('keydown', (event) => {
   expect(session(sink)).toMatchObject({ 'rum.session.actions': 4, 'rum.session.clicks': 0, 'rum.session.inputs': 1 });
 });
 
+test('a key that starts a session is an action in it', async ({ open, sink }) => {
+  const tab = await open({
+    init: 'sessionIdleMs: 1500',
+    body: `<script>addEventListener('keydown', (event) => event.preventDefault());</script>`,
+  });
+  await tab.until('!UserSessions.getSession()');
+  await tab.press('Control+s');
+  const { id } = await tab.evaluate<{ id: string }>('UserSessions.getSession()');
+  await flush(tab);
+  expect(told(sink)).toEqual(['key: Ctrl+S']);
+  const [key] = actions(sink);
+  expect(key?.attributes).toMatchObject({ 'session.id': id, 'rum.view.id': expect.stringMatching(/^\w{16}$/) });
+  expect(sink.spans.map(({ spanId }) => spanId)).toContain(key?.spanId);
+});
+
 test('scrolling to another quarter of the page is an action, by a person only, once', async ({ open, sink }) => {
   const tab = await open({ body: '<div style="height: 10000px"></div>' });
   await tab.evaluate('scrollTo(0, 1000)');

@@ -40,8 +40,11 @@ export function start(settings: Settings): Instance {
   const core = createCore(settings);
   const stops: (() => void)[] = [];
   try {
+    const running: { signals?: Signals } = {};
+    // First: an interaction starts a session before any signal sees it.
+    stops.push(follow(core, running));
     const signals = startSignals(core, settings, stops);
-    stops.push(follow(core, signals));
+    running.signals = signals;
     return instanceOf({ core, signals, settings, stops });
   } catch (error) {
     [...stops, core.stop].forEach((stop) => attempt(stop, undefined));
@@ -50,7 +53,7 @@ export function start(settings: Settings): Instance {
 }
 
 /** Lets the person and the browser's tab lead the session. */
-function follow(core: Core, signals: Signals): () => void {
+function follow(core: Core, running: { signals?: Signals }): () => void {
   const { session, tally, exporter, tools } = core;
   return watchLife({
     guard: tools.guard,
@@ -60,7 +63,7 @@ function follow(core: Core, signals: Signals): () => void {
     },
     onVisible: (visible) => tally.setVisible(visible),
     onHide(final) {
-      signals.flush();
+      running.signals?.flush();
       tools.guard(core.writeDocument)();
       if (final) {
         tally.close();
@@ -70,7 +73,7 @@ function follow(core: Core, signals: Signals): () => void {
     onRestore(at) {
       tally.reopen();
       session.live();
-      signals.views.restore(at);
+      running.signals?.views.restore(at);
     },
     onTick() {
       session.live();
