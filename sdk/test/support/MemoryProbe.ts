@@ -35,8 +35,10 @@ export class MemoryProbe {
   /** Clicks with the browser's own input. */
   async click(x: number, y: number): Promise<void> {
     const button = { x, y, button: 'left', clickCount: 1 } as const;
-    await this.cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-    await this.cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    await Promise.all([
+      this.cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button }),
+      this.cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button }),
+    ]);
   }
 
   /** Runs the source in the page and awaits it. */

@@ -193,7 +193,7 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
   };
   return {
     at: (time) =>
-      [open.current(), started.newest()].find((action) => action && (time === undefined || action.start <= time)),
+      [open.ref(), started.newest()].find((action) => action && (time === undefined || action.start <= time)),
     add(name, attributes) {
       const action = beginAction(tools, { type: 'custom', name, attributes, startPerf: performance.now() });
       countAction(action);

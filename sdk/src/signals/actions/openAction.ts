@@ -27,6 +27,8 @@ export interface OpenOptions {
 /** The one action of the person that is open. */
 export interface OpenActions {
   current(): OpenAction | undefined;
+  /** The same without its element, for those who refer to it for longer than it is open. */
+  ref(): BegunAction | undefined;
   /** Opens one in place of the one that is open. */
   begin(event: Event, options: OpenOptions): OpenAction;
   /** Ends the open one before the page is quiet. */
@@ -38,15 +40,18 @@ const MAX_MS = 10_000;
 /** Keeps an action open until the page is quiet, or another one comes. */
 export function createOpenActions(tools: Tools): OpenActions {
   let open: OpenAction | undefined;
+  let ref: BegunAction | undefined;
   let watch: ActivityWatch | undefined;
   let onEnd: OpenOptions['onEnd'];
 
   const finish = (seen: ActivityResult): void => {
     if (open) {
       const action = open;
-      open = undefined;
-      if (onEnd) {
-        onEnd(action, seen);
+      const handler = onEnd;
+      // Each of them knows the element, which the page may have removed.
+      open = ref = watch = onEnd = undefined;
+      if (handler) {
+        handler(action, seen);
       } else {
         action.write(seen.end);
       }
@@ -59,6 +64,7 @@ export function createOpenActions(tools: Tools): OpenActions {
   };
   return {
     current: () => open,
+    ref: () => ref,
     begin(event, { type, element, name, quietMs, onEnd: handler }) {
       close();
       const startPerf = event.timeStamp;
@@ -71,6 +77,7 @@ export function createOpenActions(tools: Tools): OpenActions {
       });
       const begun = beginAction(tools, { type, element, name, startPerf });
       open = { ...begun, element, reacted: false, goOn: (at) => watching.hold()(at) };
+      ref = begun;
       watch = watching;
       onEnd = handler;
       return open;

@@ -108,6 +108,7 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
         },
       });
       const release = activity.begin();
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const open: Open = {
         url: withoutHash(url),
         startPerf,
@@ -116,6 +117,8 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
             return;
           }
           open.ended = true;
+          // It would hold the clicked element until it fires.
+          clearTimeout(timer);
           finishSpan(span, open, place);
           const [oldest, ...others] = [...all].filter(({ ended }) => ended);
           if (open.entry) {
@@ -146,7 +149,7 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
           return;
         }
         const waitMs = type === 'fetch' && status !== undefined ? WAIT_FOR_BODY_MS : WAIT_FOR_ENTRY_MS;
-        setTimeout(
+        timer = setTimeout(
           guard(() => {
             drain();
             open.finish();
