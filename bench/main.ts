@@ -8,7 +8,7 @@ import { overheadReport } from './overhead/report';
 const SDK_BUDGET_BYTES = 32_000;
 const RECORDS = 100_000;
 /** Some five minutes, and one. */
-const FULL = { loads: 12, visits: 5 };
+const FULL = { loads: 10, visits: 4 };
 const QUICK = { loads: 3, visits: 1 };
 
 /**

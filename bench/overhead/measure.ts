@@ -16,6 +16,7 @@ export interface VisitResult {
   mainThreadMs: number;
   heapBytes: number;
   requests: number;
+  records: number;
   wireBytes: number;
   wireGzipBytes: number;
 }
@@ -56,11 +57,12 @@ export async function measureVisit(bench: Bench, variant: Variant): Promise<Visi
     const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     await page.goto('about:blank');
     await sink.quiet(QUIET_MS);
-    const { requests, bytes, gzipBytes } = sink.take();
+    const { requests, records, bytes, gzipBytes } = sink.take();
     return {
       mainThreadMs: mainThreadMs * 1000,
       heapBytes: usedSize,
       requests,
+      records,
       wireBytes: bytes,
       wireGzipBytes: gzipBytes,
     };

@@ -39,6 +39,7 @@ export async function benchOverhead(options: { loads: number; visits: number }):
       mainThreadMs: ofVisit('mainThreadMs'),
       heapBytes: ofVisit('heapBytes'),
       requests: ofVisit('requests'),
+      records: ofVisit('records'),
       wireBytes: ofVisit('wireBytes'),
       wireGzipBytes: ofVisit('wireGzipBytes'),
     };

@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { recordsIn } from './recordsIn';
 
 /** What a visit sent. Bytes of requests: their line, headers and body; preflights count. */
 export interface Sent {
   requests: number;
+  records: number;
   bytes: number;
-  /** As if every body were compressed; none of the SDKs does it unasked. */
+  /** As if those bodies were compressed as well that are not. */
   gzipBytes: number;
 }
 
@@ -16,8 +18,6 @@ export interface Sink {
   url: string;
   /** What came since the last call. */
   take(): Sent;
-  /** Every body since the last `take`, with its path. */
-  bodies(): { path: string; body: string }[];
   /** Resolves when nothing has come for so long (ms). */
   quiet(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -26,20 +26,18 @@ export interface Sink {
 /** Starts it on a free port. */
 export async function startSink(): Promise<Sink> {
   let sent = nothing();
-  let seen: { path: string; body: string }[] = [];
   let last = Date.now();
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const body = Buffer.concat(parts);
+      const isGzip = request.headers['content-encoding'] === 'gzip';
       const head = headBytes(request);
       sent.requests++;
+      sent.records += recordsIn((isGzip ? gunzipSync(body) : body).toString());
       sent.bytes += head + body.length;
-      sent.gzipBytes += head + (body.length ? gzipSync(body).length : 0);
-      if (body.length) {
-        seen.push({ path: request.url ?? '', body: body.toString() });
-      }
+      sent.gzipBytes += head + (isGzip || !body.length ? body : gzipSync(body)).length;
       last = Date.now();
       response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
       response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*');
@@ -54,10 +52,8 @@ export async function startSink(): Promise<Sink> {
     take() {
       const taken = sent;
       sent = nothing();
-      seen = [];
       return taken;
     },
-    bodies: () => seen,
     async quiet(ms) {
       const from = Date.now();
       while (Date.now() - Math.max(last, from) < ms) {
@@ -72,7 +68,7 @@ export async function startSink(): Promise<Sink> {
 }
 
 function nothing(): Sent {
-  return { requests: 0, bytes: 0, gzipBytes: 0 };
+  return { requests: 0, records: 0, bytes: 0, gzipBytes: 0 };
 }
 
 /** As HTTP/1.1 writes it; the local part of the path stands for the real one. */
