@@ -59,12 +59,12 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
   const onClick = (event: MouseEvent): void => {
     const element = actedOn(event);
     const current = open.current();
-    const endsChange = current?.type === 'change' && element && current.element.contains(element);
+    const endsChange = current?.action.type === 'change' && element && current.element.contains(element);
     if (!element || element === relayedTo || endsChange) {
       return;
     }
     if (isImplicitSubmit(event, element)) {
-      countAction(open.begin(event, { type: 'submit', element }));
+      countAction(open.begin(event, { type: 'submit', element }).action);
       return;
     }
     // The browser clicks a label's field in the same task, with an event of its own: for the person that is one click.
@@ -74,23 +74,23 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
     // A key that is held down clicks again and again.
     const rage =
       event.detail > 0 && isJudged(element) && isRage({ at: event.timeStamp, x: event.clientX, y: event.clientY });
-    const { view } = open.begin(event, {
+    const { action } = open.begin(event, {
       type: 'click',
       element,
       quietMs: limits.deadMs || undefined,
-      onEnd(action, { end, hadActivity, quiet }) {
+      onEnd({ reacted }, { end, hadActivity, quiet }) {
         const errors = action.counters.errors ?? 0;
         // Stopped before it was quiet, the page had no time to react.
-        const dead = limits.deadMs > 0 && quiet && !hadActivity && !action.reacted && isJudged(element);
+        const dead = limits.deadMs > 0 && quiet && !hadActivity && !reacted && isJudged(element);
         const frustrations = frustrationsOf({ rage, dead, errors });
         if (frustrations.length) {
-          count('frustrations', { view }, frustrations.length);
+          count('frustrations', { view: action.view }, frustrations.length);
         }
         action.write(end, { [ACTION_ATTR.frustrations]: frustrations.join(',') });
       },
     });
-    count('actions', { view });
-    count('clicks', { view });
+    countAction(action);
+    count('clicks', { view: action.view });
   };
 
   const onSubmit = (event: SubmitEvent): void => {
@@ -101,10 +101,10 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
     }
     edits.end();
     const current = open.current();
-    if (current?.type === 'click' || current?.type === 'submit') {
+    if (current && /^(click|submit)$/.test(current.action.type)) {
       current.reacted = true;
     } else {
-      countAction(open.begin(event, { type: 'submit', element: submitter ?? form }));
+      countAction(open.begin(event, { type: 'submit', element: submitter ?? form }).action);
     }
   };
 
@@ -112,10 +112,10 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
     const field = actedOn(event);
     const kind = field && fieldKind(field);
     const current = open.current();
-    if (kind === 'change' && current?.type === 'change' && current.element === field) {
+    if (kind === 'change' && current?.action.type === 'change' && current.element === field) {
       current.goOn(event.timeStamp);
     } else if (kind === 'change') {
-      const action = open.begin(event, { type: 'change', element: field as Element, quietMs: CHANGE_QUIET_MS });
+      const { action } = open.begin(event, { type: 'change', element: field as Element, quietMs: CHANGE_QUIET_MS });
       countAction(action);
       count('inputs', { view: action.view });
     } else if (field && event.type === 'input') {
@@ -139,7 +139,7 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
       element,
       name: shortcut.name,
       // Only what the page acted on: people press many keys that mean something to the browser alone.
-      onEnd(action, { end, hadActivity }) {
+      onEnd({ action }, { end, hadActivity }) {
         if (event.defaultPrevented || (hadActivity && !shortcut.inText) || Object.keys(action.counters).length) {
           countAction(action);
           action.write(end);
@@ -193,7 +193,9 @@ export function startActions({ tools, thresholds }: ActionsOptions): Actions {
   };
   return {
     at: (time) =>
-      [open.ref(), started.newest()].find((action) => action && (time === undefined || action.start <= time)),
+      [open.current()?.action, started.newest()].find(
+        (action) => action && (time === undefined || action.start <= time)
+      ),
     add(name, attributes) {
       const action = beginAction(tools, { type: 'custom', name, attributes, startPerf: performance.now() });
       countAction(action);

@@ -15,10 +15,10 @@ const PAUSE_MS = 30_000;
 
 /** Makes one `input` action of all that is typed into a field until it is left or sent. Values are never read. */
 export function createEdits(tools: Tools): Edits {
-  let edit: { action: BegunAction; field: Element; last: number } | undefined;
+  let edit: { action: BegunAction; field: WeakRef<EventTarget>; last: number } | undefined;
 
   const end = (field?: EventTarget): void => {
-    if (edit && (!field || field === edit.field)) {
+    if (edit && (!field || field === edit.field.deref())) {
       const { action, last } = edit;
       edit = undefined;
       action.write(last);
@@ -26,13 +26,14 @@ export function createEdits(tools: Tools): Edits {
   };
   return {
     typed(field, at) {
-      if (edit?.field !== field || at - edit.last > PAUSE_MS) {
+      if (edit?.field.deref() !== field || at - edit.last > PAUSE_MS) {
         end();
         const action = beginAction(tools, { type: 'input', startPerf: at, element: field });
         const { view } = action;
         tools.count('actions', { view });
         tools.count('inputs', { view });
-        edit = { action, field, last: at };
+        // A removed field is not always left with an event.
+        edit = { action, field: new WeakRef(field), last: at };
       }
       edit.last = at;
     },

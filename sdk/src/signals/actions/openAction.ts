@@ -5,7 +5,9 @@ import { beginAction } from './record';
 import type { BegunAction } from './record';
 
 /** An action of the person, with what it causes until the page is quiet. */
-export interface OpenAction extends BegunAction {
+export interface OpenAction {
+  /** What others may hold on to: it does not know the element, which the page may have removed since. */
+  readonly action: BegunAction;
   readonly element: Element;
   /** Something that is no page activity shows that it was not in vain. */
   reacted: boolean;
@@ -21,14 +23,12 @@ export interface OpenOptions {
   /** 100 if not said. */
   quietMs?: number;
   /** In place of writing it. */
-  onEnd?(action: OpenAction, seen: ActivityResult): void;
+  onEnd?(ended: OpenAction, seen: ActivityResult): void;
 }
 
 /** The one action of the person that is open. */
 export interface OpenActions {
   current(): OpenAction | undefined;
-  /** The same without its element, for those who refer to it for longer than it is open. */
-  ref(): BegunAction | undefined;
   /** Opens one in place of the one that is open. */
   begin(event: Event, options: OpenOptions): OpenAction;
   /** Ends the open one before the page is quiet. */
@@ -39,47 +39,36 @@ const MAX_MS = 10_000;
 
 /** Keeps an action open until the page is quiet, or another one comes. */
 export function createOpenActions(tools: Tools): OpenActions {
-  let open: OpenAction | undefined;
-  let ref: BegunAction | undefined;
-  let watch: ActivityWatch | undefined;
-  let onEnd: OpenOptions['onEnd'];
+  let open: (OpenAction & Pick<OpenOptions, 'onEnd'> & { watch: ActivityWatch }) | undefined;
 
   const finish = (seen: ActivityResult): void => {
-    if (open) {
-      const action = open;
-      const handler = onEnd;
-      // Each of them knows the element, which the page may have removed.
-      open = ref = watch = onEnd = undefined;
-      if (handler) {
-        handler(action, seen);
-      } else {
-        action.write(seen.end);
-      }
+    const ended = open;
+    open = undefined;
+    if (ended?.onEnd) {
+      ended.onEnd(ended, seen);
+    } else {
+      ended?.action.write(seen.end);
     }
   };
   const close = (): void => {
-    if (open && watch) {
-      finish(watch.stop());
+    if (open) {
+      finish(open.watch.stop());
     }
   };
   return {
     current: () => open,
-    ref: () => ref,
-    begin(event, { type, element, name, quietMs, onEnd: handler }) {
+    begin(event, { type, element, name, quietMs, onEnd }) {
       close();
       const startPerf = event.timeStamp;
-      const watching = tools.activity.watch({
+      const watch = tools.activity.watch({
         since: startPerf,
         maxMs: MAX_MS,
         quietMs,
         roots: event.composedPath().filter((node) => node instanceof ShadowRoot),
         onEnd: tools.guard(finish),
       });
-      const begun = beginAction(tools, { type, element, name, startPerf });
-      open = { ...begun, element, reacted: false, goOn: (at) => watching.hold()(at) };
-      ref = begun;
-      watch = watching;
-      onEnd = handler;
+      const action = beginAction(tools, { type, element, name, startPerf });
+      open = { action, element, reacted: false, goOn: (at) => watch.hold()(at), onEnd, watch };
       return open;
     },
     close,
