@@ -63,7 +63,7 @@ export function createOpenActions(tools: Tools): OpenActions {
       const watch = tools.activity.watch({
         since: startPerf,
         maxMs: MAX_MS,
-        quietMs,
+        quietMs: quietMs && Math.min(quietMs, MAX_MS),
         roots: event.composedPath().filter((node) => node instanceof ShadowRoot),
         onEnd: tools.guard(finish),
       });
