@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- what a page writes to its console is under test */
 import { expect, flush, html, test } from './support/fixtures';
 import { Site } from './support/site';
 import type { SeenRecord } from './support/sink';

@@ -68,7 +68,7 @@ export function patchFetch({ tracker, propagateTo, baggage, isLive }: FetchOptio
     return {
       tracked,
       signal: init?.signal ?? request?.signal,
-      args: headers ? [input, { ...keepReferrer(request), ...init, headers }, ...(args.slice(2) as [])] : args,
+      args: headers ? [input, { ...keepReferrer(request, init), ...init, headers }, ...(args.slice(2) as [])] : args,
     };
   };
   return () => {
@@ -108,9 +108,11 @@ function headersWith(
   }, undefined);
 }
 
-/** A second argument resets a Request's referrer to its default (Fetch standard): say it again. */
-function keepReferrer(request: Request | undefined): RequestInit {
-  return request ? { referrer: request.referrer, referrerPolicy: request.referrerPolicy } : {};
+/** A second argument that says anything resets a Request's referrer to its default (Fetch standard): ours must not. */
+function keepReferrer(request: Request | undefined, init: RequestInit | undefined): RequestInit {
+  return request && Object.values(init ?? {}).every((value) => value === undefined)
+    ? { referrer: request.referrer, referrerPolicy: request.referrerPolicy }
+    : {};
 }
 
 /** Browsers put only these into upper case (Fetch standard, "normalize a method"). */

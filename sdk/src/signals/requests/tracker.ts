@@ -3,6 +3,7 @@ import type { Span, SpanContext } from '@opentelemetry/api';
 import { RESOURCE_SPAN_ATTR } from '../../contract';
 import { compact } from '../../browser/compact';
 import { shortId } from '../../browser/ids';
+import { listen } from '../../browser/listen';
 import { placeAttributes, placeSpan } from '../place';
 import { MAX_SPANS_PER_VIEW } from '../resources/resources';
 import { timingAttributes } from '../resources/timing';
@@ -23,8 +24,6 @@ export interface FailedRequest extends RequestOutcome {
   method: string;
   span: SpanContext;
   place: Place;
-  /** What the page was thrown, to know it again when nobody catches it. */
-  thrown?: unknown;
 }
 
 /** A request that is traced, from its call to its span. */
@@ -42,6 +41,8 @@ export interface Tracker extends Signal {
 
 export interface TrackerOptions {
   tools: Tools;
+  /** What the page is being thrown for a failed request: whether that counts is told later. */
+  onFailing(thrown: unknown): void;
   onFailure(failed: FailedRequest): void;
   /** Handles the timing entries that the browser has queued. */
   drain(): void;
@@ -51,6 +52,8 @@ export interface TrackerOptions {
 const WAIT_FOR_BODY_MS = 30_000;
 /** Browsers queue entries a little after a request is over; some write none for a failed one. */
 const WAIT_FOR_ENTRY_MS = 500;
+/** A page that is left is hidden at most so long (ms) after its requests were cut off. */
+const WAIT_FOR_LEAVING_MS = 200;
 /** Requests that ended without their entry are kept, so many of them, to know it should it come later. */
 const KEEP_ENDED = 100;
 /** Clocks are blurred: an entry may seem to start this much (ms) before the call. */
@@ -66,9 +69,23 @@ interface Open {
 }
 
 /** Follows requests until both their outcome and their timing entry are known, then ends their spans. */
-export function createTracker({ tools, onFailure, drain }: TrackerOptions): Tracker {
+export function createTracker({ tools, onFailing, onFailure, drain }: TrackerOptions): Tracker {
   const { clock, guard, recorder, activity, count } = tools;
   const all = new Set<Open>();
+  const undecided = new Set<(stays: boolean) => void>();
+
+  /** On the way to another page, Firefox and Safari let its requests fail as if the network were down. */
+  const whenStaying = (decide: (stays: boolean) => void): void => {
+    const once = (stays: boolean): void => {
+      clearTimeout(deciding);
+      if (undecided.delete(once)) {
+        decide(stays);
+      }
+    };
+    undecided.add(once);
+    const deciding = setTimeout(() => guard(once)(true), WAIT_FOR_LEAVING_MS);
+  };
+  const stopLeaving = listen(guard, window, 'pagehide', () => undecided.forEach((decide) => decide(false)));
 
   const finishSpan = (span: Span, open: Open, place: Place): void => {
     const { entry, startPerf, settledPerf = startPerf } = open;
@@ -130,10 +147,10 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
       };
       all.add(open);
 
-      const settle = ({ status, failure }: RequestOutcome, thrown: unknown): void => {
-        open.settledPerf = performance.now();
-        release();
-        const failed = failure !== undefined || (status ?? 0) >= 500;
+      let settled = false;
+      const settle = ({ status, failure }: RequestOutcome, settledPerf: number): void => {
+        open.settledPerf = settledPerf;
+        release(settledPerf);
         if (failure || (status ?? 0) >= 400) {
           span.setAttributes({ [RESOURCE_SPAN_ATTR.errorType]: failure?.type ?? String(status) });
           span.setStatus({ code: SpanStatusCode.ERROR, message: failure?.message ?? `HTTP ${status}` });
@@ -141,8 +158,8 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
         if (status) {
           span.setAttribute(RESOURCE_SPAN_ATTR.status, status);
         }
-        if (failed) {
-          onFailure({ id, url: sanitized, method, span: span.spanContext(), place, status, failure, thrown });
+        if (failure || (status ?? 0) >= 500) {
+          onFailure({ id, url: sanitized, method, span: span.spanContext(), place, status, failure });
         }
         if (open.entry) {
           open.finish();
@@ -160,8 +177,16 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
       return {
         span: span.spanContext(),
         settle: guard((outcome, thrown) => {
-          if (open.settledPerf === undefined) {
-            settle(outcome, thrown);
+          if (settled) {
+            return;
+          }
+          settled = true;
+          const now = performance.now();
+          if (outcome.failure) {
+            onFailing(thrown);
+            whenStaying((stays) => settle(stays ? outcome : {}, now));
+          } else {
+            settle(outcome, now);
           }
         }),
       };
@@ -187,6 +212,8 @@ export function createTracker({ tools, onFailure, drain }: TrackerOptions): Trac
       all.forEach((open) => open.settledPerf !== undefined && open.finish());
     },
     stop() {
+      stopLeaving();
+      undecided.clear();
       all.clear();
     },
   };
