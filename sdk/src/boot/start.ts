@@ -76,6 +76,7 @@ function follow(core: Core, running: { signals?: Signals }): () => void {
       running.signals?.views.restore(at);
     },
     onTick() {
+      tally.beat();
       session.live();
       core.releaseIfErrored();
     },

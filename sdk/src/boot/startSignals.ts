@@ -65,6 +65,7 @@ export function startSignals(core: Core, settings: Settings, stops: (() => void)
   const requests = add(
     startRequests({
       tools,
+      onFailing: errors.know,
       onFailure: errors.requestFailed,
       drain: () => own.resources?.drain(),
       propagateTo: settings.propagateTo,

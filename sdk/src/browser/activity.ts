@@ -22,8 +22,8 @@ export interface ActivityWatch {
 export interface Activity {
   /** Something happened, at this time of `performance.now()`, now if not said. */
   note(at?: number): void;
-  /** A request started; call the result when it settles. */
-  begin(): () => void;
+  /** A request started; call the result when it has settled, with the time when it did, now if not said. */
+  begin(): (at?: number) => void;
   watch(options: WatchOptions): ActivityWatch;
 }
 

@@ -16,6 +16,20 @@ function setup(options: { slot?: ReturnType<typeof memorySlot>; longTasks?: bool
 }
 
 describe('session document', () => {
+  it('is active while the page is visible, and not while the machine sleeps', () => {
+    const { tally, time } = setup();
+    for (let beats = 0; beats < 6; beats++) {
+      time.now += 10_000;
+      tally.beat();
+    }
+    tally.setVisible(false);
+    time.now += 10_000;
+    tally.setVisible(true);
+    time.now += 8 * 3_600_000;
+    tally.touch();
+    expect(tally.document(SESSION)).toMatchObject({ 'rum.session.active_ms': 90_000 });
+  });
+
   it('has cumulative counters, and deltas since the last one that are not 0', () => {
     const { tally, time } = setup();
     tally.count('clicks');

@@ -7,6 +7,8 @@ import type { TabRecord } from './tab';
 
 /** At most so many view names are kept in a session's document. */
 const MAX_PAGES = 30;
+/** Between two beats more than this (ms) has not passed for the visitor: the machine slept. */
+const MAX_STEP_MS = 30_000;
 
 type Attributes = Record<string, string | number | boolean | undefined>;
 
@@ -26,6 +28,8 @@ export interface Tally {
   /** A sign of life of the person. */
   touch(): void;
   setVisible(visible: boolean): void;
+  /** To be called every 10 s or so: the time since is counted as active, if the page is visible. */
+  beat(): void;
   /** The next version of the document, or undefined when nothing changed since the last one. */
   document(session: { id: string; start: number }): Attributes | undefined;
   /** This page goes away: the next page of the tab may take the record over. */
@@ -56,7 +60,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
   const spend = (): void => {
     const now = clock.now();
     if (visibleSince !== undefined) {
-      record.activeMs += Math.max(0, now - visibleSince);
+      record.activeMs += Math.min(Math.max(0, now - visibleSince), MAX_STEP_MS);
       visibleSince = now;
     }
   };
@@ -104,6 +108,7 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
       changed = true;
     },
     touch,
+    beat: spend,
     setVisible(visible) {
       spend();
       visibleSince = visible ? clock.now() : undefined;

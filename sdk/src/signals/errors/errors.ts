@@ -30,6 +30,8 @@ export interface ErrorsOptions {
 export interface Errors extends Signal {
   /** An error that the page reports itself. */
   capture(thrown: unknown, attributes?: Attributes): void;
+  /** What a failed request threw is known: if nobody catches it, it is no second error. */
+  know(thrown: unknown): void;
   requestFailed(failed: FailedRequest): void;
   /** An error that the page wrote to the console, and the Error among what it wrote. */
   logged(description: ErrorDescription, thrown?: object): void;
@@ -129,8 +131,8 @@ export function startErrors({ tools, onDrop, isOwn, diagnose }: ErrorsOptions): 
         write({ source: 'console', description, attributes: causes(thrown) });
       }
     },
-    requestFailed({ id, url, method, status, failure, span, place, thrown }) {
-      isNew(thrown);
+    know: (thrown) => void isNew(thrown),
+    requestFailed({ id, url, method, status, failure, span, place }) {
       const what = `${method} ${url}`;
       const type = failure?.type ?? `HTTP ${status}`;
       write({
