@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, flush, html, test } from './support/fixtures';
+import { expect, flush, test } from './support/fixtures';
 import type { SeenRecord, Sink } from './support/sink';
 
 const views = (sink: Sink): SeenRecord[] =>

@@ -54,6 +54,14 @@ it('keeps events of a lost page together, and those without any page last', () =
   ]);
 });
 
+it('a page that was renamed on its way has its last name', () => {
+  const early: ErrorEvent = { ...error('e', 10, 'a'), viewName: '/loading' };
+  const late: ErrorEvent = { ...error('f', 20, 'a'), viewName: '/product' };
+  const name = (more: Partial<SessionStory>) => pageGroups(sessionEvents(story(more)))[0]?.name;
+  expect(name({ errors: [early], views: [view('a', 0, { viewName: '/product' })] })).toBe('/product');
+  expect(name({ errors: [early, late] })).toBe('/product');
+});
+
 it('counts what the page says or what is listed, whichever is more', () => {
   const [group] = pageGroups(
     sessionEvents(

@@ -39,8 +39,9 @@ function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup 
   const navigation = events.find((event) => event.kind === 'navigation');
   const view = navigation?.kind === 'navigation' ? navigation.view : undefined;
   const startMs = view?.startMs ?? events[0]?.timeMs ?? 0;
-  const name =
-    viewId === undefined ? WITHOUT_PAGE : (events.find((event) => event.viewName)?.viewName ?? 'Unnamed page');
+  // The page may have got another name on its way: its own record has the last one.
+  const named = view?.viewName ?? events.findLast((event) => event.viewName)?.viewName;
+  const name = viewId === undefined ? WITHOUT_PAGE : (named ?? 'Unnamed page');
   return { viewId, name, startMs, view, events, counts: countsOf(view, events) };
 }
 
@@ -53,6 +54,6 @@ function countsOf(view: View | undefined, events: SessionEvent[]): PageGroup['co
   return {
     errors: Math.max(view?.errors ?? 0, listed('error')),
     clicks: Math.max(view?.clicks ?? 0, listed('action', 'click')),
-    inputs: Math.max(view?.inputs ?? 0, listed('action', 'input')),
+    inputs: Math.max(view?.inputs ?? 0, listed('action', 'input') + listed('action', 'change')),
   };
 }
