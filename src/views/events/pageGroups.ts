@@ -40,7 +40,7 @@ function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup 
   const view = navigation?.kind === 'navigation' ? navigation.view : undefined;
   const startMs = view?.startMs ?? events[0]?.timeMs ?? 0;
   // The page may have got another name on its way: its own record has the last one.
-  const named = view?.viewName ?? events.findLast((event) => event.viewName)?.viewName;
+  const named = view?.viewName ?? events.filter((event) => event.viewName).at(-1)?.viewName;
   const name = viewId === undefined ? WITHOUT_PAGE : (named ?? 'Unnamed page');
   return { viewId, name, startMs, view, events, counts: countsOf(view, events) };
 }
