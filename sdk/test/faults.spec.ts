@@ -40,8 +40,8 @@ function expectStoredOnce(records: SeenRecord[], bodies: string[]): void {
 }
 
 test('a collector that is down for two minutes gets everything once it is back', async ({ open, sink }) => {
-  const tab = await open({ before: hurry });
   await sink.close();
+  const tab = await open({ before: hurry });
   await talk(tab, { count: 30, everyMs: 4000 });
   expect(sink.requests).toEqual([]);
   await sink.start();

@@ -160,6 +160,7 @@ export function createCore(settings: Settings): Core {
     if (created && state && !isHeld()) {
       created = false;
       story.start(state);
+      exporter.flushSoon();
     }
   }
   function writeDocument(): void {

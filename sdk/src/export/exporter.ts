@@ -10,6 +10,8 @@ import { createTransport } from './transport';
 import type { TransportOptions } from './transport';
 
 const FLUSH_MS = 5000;
+/** The first batch of a session goes sooner. */
+const FIRST_FLUSH_MS = 1000;
 const FLUSH_ITEMS = 50;
 /** What waits must fit into the 60 KB that a browser lets outlive the page, beside the documents that close it. */
 const FLUSH_BYTES = 20_000;
@@ -32,6 +34,11 @@ export interface ExporterOptions extends TransportOptions {
 export interface Exporter {
   addSpan(span: SpanRecord): void;
   addLog(record: LogRecord): void;
+  /**
+   * A session has started: what there is goes out soon, and with it the browser's question to the server (CORS
+   * preflight), for which there is no time when the page is closed.
+   */
+  flushSoon(): void;
   /** The session has its first error: what was held back goes out. */
   release(): void;
   /** The session ended without an error: what was held back is forgotten. */
@@ -58,7 +65,7 @@ export function createExporter(options: ExporterOptions): Exporter {
     timer = undefined;
     await Promise.all(all.map((outbox) => outbox.send()));
   };
-  const flushSoon = (): void => {
+  const flushLater = (): void => {
     timer ??= setTimeout(() => void flush(), FLUSH_MS);
   };
   const hold = (item: Item, now: number): void => {
@@ -87,7 +94,7 @@ export function createExporter(options: ExporterOptions): Exporter {
     if (queue.length(item.signal) >= FLUSH_ITEMS || queue.bytes() >= FLUSH_BYTES) {
       void flush();
     } else {
-      flushSoon();
+      flushLater();
     }
   };
   const stopListening = listen(guard, window, 'online', () => all.forEach((outbox) => outbox.resume()));
@@ -108,9 +115,13 @@ export function createExporter(options: ExporterOptions): Exporter {
         add(item);
       }
     }),
+    flushSoon() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), FIRST_FLUSH_MS);
+    },
     release() {
       queue.release();
-      flushSoon();
+      flushLater();
     },
     forgetHeld: () => queue.forgetHeld(),
     flush,

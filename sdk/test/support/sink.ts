@@ -131,8 +131,10 @@ export class Sink {
   }
 
   private handle(request: IncomingMessage, response: ServerResponse): void {
-    response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-allow-headers', '*');
+    // As the Collector does it, and as beacons need it, which always carry credentials.
+    response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+    response.setHeader('access-control-allow-credentials', 'true');
+    response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*');
     response.setHeader('access-control-max-age', '600');
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
