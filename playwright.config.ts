@@ -24,7 +24,11 @@ export default defineConfig<object, { engineName: EngineName }>({
     ...['chromium' as const, ...engines].map((engineName) => ({
       name: `sdk-${engineName}`,
       testDir: './sdk/test',
-      use: { engineName },
+      // The whole suite takes five minutes an engine: beside Chromium only what differs from engine to engine, unless asked.
+      ...(engineName === 'chromium' || process.env.ALL_ENGINES
+        ? {}
+        : { testMatch: /(life|page|signals|prerender)\.spec\.ts$/ }),
+      use: { engineName, trace: 'off' as const },
     })),
     // One worker: the preview is started once, and its builds never race.
     { name: 'e2e', testDir: './e2e', workers: 1 },

@@ -1,5 +1,6 @@
 import { patchMethod } from '../../browser/patch';
 import { attempt } from '../../browser/guard';
+import { outsideZone } from '../../browser/outsideZone';
 import { resolveUrl } from '../../browser/urls';
 import { mayPropagate, TRACEPARENT, traceHeaders } from './propagation';
 import type { Propagation } from './propagation';
@@ -23,7 +24,9 @@ export function patchFetch({ tracker, propagateTo, baggage, isLive }: FetchOptio
   const restore = patchMethod(window, 'fetch', (original) => {
     return function (this: unknown, ...args: Parameters<typeof fetch>): Promise<Response> {
       const isTraced = !stopped && args.length > 0;
-      const started = isTraced ? attempt(() => (isLive() ? start(args) : undefined), undefined) : undefined;
+      const started = isTraced
+        ? attempt(() => outsideZone(() => (isLive() ? start(args) : undefined)), undefined)
+        : undefined;
       if (!started) {
         return original.apply(this as Window, args);
       }

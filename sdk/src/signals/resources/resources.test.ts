@@ -49,6 +49,24 @@ describe('phases', () => {
     ]);
   });
 
+  it('leave out how it came, but not its body, where the page may read it and the timing is hidden', () => {
+    const cors = timingAttributes(
+      entry({
+        startTime: 100,
+        responseEnd: 175,
+        requestStart: 0,
+        responseStart: 0,
+        domainLookupStart: 0,
+        transferSize: 0,
+        encodedBodySize: 11,
+        decodedBodySize: 20,
+      })
+    );
+    expect(cors).toMatchObject({ 'rum.resource.encoded_size': 11, 'rum.resource.decoded_size': 20 });
+    expect(cors['rum.resource.transfer_size']).toBeUndefined();
+    expect(cors['rum.resource.cache']).toBeUndefined();
+  });
+
   it('tell the state of the cache', () => {
     const cacheOf = (values: Partial<ResourceTiming>) => timingAttributes({ ...FULL, ...values })['rum.resource.cache'];
     expect(cacheOf({})).toBe('miss');

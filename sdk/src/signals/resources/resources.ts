@@ -66,7 +66,7 @@ export function startResources({ tools, isOwn, takenByRequest }: ResourcesOption
       .end(clock.epoch(Math.max(entry.startTime, entry.responseEnd)));
   };
 
-  // The document's own entry is there from the start, but its times only once it has arrived.
+  // The document's own entry is there from the start, but its times and sizes only once it has arrived: Firefox moves them with every part.
   let documentWritten = false;
   const writeDocument = (): void => {
     const [entry] = performance.getEntriesByType('navigation') as ResourceTiming[];
@@ -76,7 +76,9 @@ export function startResources({ tools, isOwn, takenByRequest }: ResourcesOption
     }
   };
   const onReady = guard(writeDocument);
-  onReady();
+  if (document.readyState !== 'loading') {
+    onReady();
+  }
   document.addEventListener('DOMContentLoaded', onReady);
   const observing = observeEntries<ResourceTiming>(guard, 'resource', handle);
   const drain = (): void => observing?.drain();

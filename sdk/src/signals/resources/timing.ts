@@ -44,12 +44,15 @@ export function timingAttributes(entry: ResourceTiming): Attributes {
     [RESOURCE_SPAN_ATTR.protocol]: entry.nextHopProtocol,
     [RESOURCE_SPAN_ATTR.renderBlocking]: entry.renderBlockingStatus,
   };
-  // Sizes are hidden together with the phases, and then are all 0.
-  if (phases || entry.transferSize || entry.decodedBodySize) {
+  // What is hidden is 0. The body of a CORS response is not hidden from its page, but how it came is (Resource Timing, W3C; so does Firefox).
+  const isTold = phases || entry.transferSize || entry.domainLookupStart;
+  if (isTold) {
     attributes[RESOURCE_SPAN_ATTR.transferSize] = entry.transferSize;
+    attributes[RESOURCE_SPAN_ATTR.cache] = cacheState(entry);
+  }
+  if (isTold || entry.decodedBodySize) {
     attributes[RESOURCE_SPAN_ATTR.encodedSize] = entry.encodedBodySize;
     attributes[RESOURCE_SPAN_ATTR.decodedSize] = entry.decodedBodySize;
-    attributes[RESOURCE_SPAN_ATTR.cache] = cacheState(entry);
   }
   for (const phase of TIMING_PHASES) {
     attributes[RESOURCE_SPAN_ATTR.timingPrefix + phase] = phases && tenths(Math.max(0, phases[phase]));
