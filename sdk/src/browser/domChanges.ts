@@ -16,6 +16,9 @@ const EVERYTHING: MutationObserverInit = { subtree: true, childList: true, attri
  * top and in what is added: a mutation observer does not see into shadow trees by itself.
  */
 export function watchDom(onChange: () => void): DomChanges {
+  if (typeof MutationObserver !== 'function') {
+    return { include() {}, stop() {} };
+  }
   let left = MAX_SEARCHED;
   const search = (start: Node): void => {
     const found = [start];

@@ -1,9 +1,9 @@
+import { attempt } from './guard';
+
 /** `bytes` random bytes as lower case hex, never all zero. */
 export function hexId(bytes: number): string {
   const values = new Uint8Array(bytes);
-  if (typeof crypto === 'object') {
-    crypto.getRandomValues(values);
-  } else {
+  if (!attempt(() => crypto.getRandomValues(values), undefined)) {
     values.forEach((_, index) => (values[index] = Math.random() * 256));
   }
   values[0] ||= 1;

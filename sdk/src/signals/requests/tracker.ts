@@ -4,6 +4,7 @@ import { RESOURCE_SPAN_ATTR } from '../../contract';
 import { compact } from '../../browser/compact';
 import { shortId } from '../../browser/ids';
 import { listen } from '../../browser/listen';
+import { canObserve } from '../../browser/observe';
 import { placeAttributes, placeSpan } from '../place';
 import { MAX_SPANS_PER_VIEW } from '../resources/resources';
 import { timingAttributes } from '../resources/timing';
@@ -71,6 +72,7 @@ interface Open {
 /** Follows requests until both their outcome and their timing entry are known, then ends their spans. */
 export function createTracker({ tools, onFailing, onFailure, drain }: TrackerOptions): Tracker {
   const { clock, guard, recorder, activity, count } = tools;
+  const hasEntries = canObserve('resource');
   const all = new Set<Open>();
   const undecided = new Set<(stays: boolean) => void>();
 
@@ -161,7 +163,7 @@ export function createTracker({ tools, onFailing, onFailure, drain }: TrackerOpt
         if (failure || (status ?? 0) >= 500) {
           onFailure({ id, url: sanitized, method, span: span.spanContext(), place, status, failure });
         }
-        if (open.entry) {
+        if (open.entry || !hasEntries) {
           open.finish();
           return;
         }
