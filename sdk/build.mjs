@@ -19,12 +19,6 @@ const MAX_RAW = 100_000;
 const { values: args } = parseArgs({ options: { out: { type: 'string', default: at('dist') } } });
 const out = (name) => join(args.out, name);
 
-/** The folder of a package as the SDK sees it: nested copies of the same version would be bundled twice. */
-const packageFolder = (name) => {
-  const entry = require.resolve(name);
-  return entry.slice(0, entry.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length);
-};
-
 /** One file for a script tag: esbuild puts it together, swc makes it 10 % smaller than esbuild's own minifier does. */
 const buildOneFile = async () => {
   const { outputFiles } = await build({
@@ -36,15 +30,6 @@ const buildOneFile = async () => {
     globalName: 'UserSessions',
     legalComments: 'none',
     plugins: [slim],
-    alias: Object.fromEntries(
-      ['api', 'api-logs', 'core', 'resources'].map((name) => [
-        `@opentelemetry/${name}`,
-        packageFolder(`@opentelemetry/${name}`),
-      ])
-    ),
-    // Private fields of the OpenTelemetry classes; nothing else starts so.
-    mangleProps: /^_[a-zA-Z]/,
-    mangleQuoted: true,
   });
   const { code } = await minify(outputFiles[0].text, {
     compress: { ecma: 2020, passes: 3 },
@@ -78,7 +63,7 @@ execFileSync(
 
 const file = readFileSync(out('user-sessions.js'));
 const gzip = gzipSync(file, { level: 9 }).length;
-console.log(`sdk/dist/user-sessions.js: ${file.length} bytes, ${gzip} bytes gzip (limits ${MAX_RAW} and ${MAX_GZIP})`);
+console.log(`${out('user-sessions.js')}: ${file.length} bytes, ${gzip} bytes gzip (limits ${MAX_RAW} and ${MAX_GZIP})`);
 if (gzip > MAX_GZIP || file.length > MAX_RAW) {
   console.error('The SDK is larger than its limit.');
   process.exit(1);

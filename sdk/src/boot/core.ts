@@ -40,9 +40,12 @@ export interface Core {
   diagnose(message: string): void;
   /** Whether the page's `onDiagnostic` or `beforeSend` is being called right now. */
   isSpeaking(): boolean;
-  /** Starts the session of the page, or joins it; call once views can run. Since: ms of `performance.now()`. */
-  begin(since: number): void;
-  /** Writes the start of the session that `begin` created. */
+  /**
+   * Starts the session of the page, or joins it. Since: ms of `performance.now()`.
+   * @returns whether it is a new one, to be announced once there is a view
+   */
+  begin(since: number): boolean;
+  /** Writes the start of the session, unless it is held back: then that is done when it has an error. */
   announce(): void;
   /** Writes the session's document, when something changed. */
   writeDocument(): void;
@@ -79,18 +82,16 @@ export function createCore(settings: Settings): Core {
   });
   const running: Core['running'] = {};
   let stopSchedule = (): void => {};
-  let created = false;
 
   const session = createSession({
     clock,
     slot: slots.session,
     idleMs: settings.sessionIdleMs,
     maxMs: settings.sessionMaxMs,
-    onStart(state, isNew) {
-      created = isNew;
+    onStart(state, created) {
       tally.enter(state.id);
-      if (running.views) {
-        running.views.renew();
+      running.views?.renew();
+      if (created && running.views) {
         announce();
       }
       stopSchedule();
@@ -156,9 +157,7 @@ export function createCore(settings: Settings): Core {
 
   function announce(): void {
     const state = session.live();
-    // A session that is held back is announced when it has an error.
-    if (created && state && !isHeld()) {
-      created = false;
+    if (state && !isHeld()) {
       story.start(state);
       exporter.flushSoon();
     }
@@ -172,7 +171,6 @@ export function createCore(settings: Settings): Core {
     tally.addDelta(DELTA_ATTR.errored, 1);
     if (settings.onlySessionsWithErrors) {
       exporter.release();
-      created = true;
       announce();
     }
   };
@@ -216,7 +214,7 @@ export function createCore(settings: Settings): Core {
     running,
     diagnose,
     isSpeaking: () => isSpeaking,
-    begin: (since) => void session.begin(clock.epoch(since)),
+    begin: (since) => session.begin(clock.epoch(since)) !== undefined,
     announce,
     writeDocument,
     releaseIfErrored() {

@@ -44,7 +44,7 @@ export function startSignals(core: Core, settings: Settings, stops: (() => void)
   const onDrop = (): void => tally.drop(1);
   const since = activationStart();
 
-  core.begin(since);
+  const isNew = core.begin(since);
   const views = add(
     startViews({
       tools,
@@ -56,7 +56,9 @@ export function startSignals(core: Core, settings: Settings, stops: (() => void)
     })
   );
   running.views = views;
-  core.announce();
+  if (isNew) {
+    core.announce();
+  }
   const vitals = add(startVitals({ tools, onRendered: (view, ms) => views.setRenderingTime(view, ms) }));
   const actions = add(startActions({ tools, thresholds: settings.frustrations }));
   running.actions = actions;

@@ -59,6 +59,8 @@ export function createExporter(options: ExporterOptions): Exporter {
   const outboxes = { logs: outboxOf('logs'), traces: outboxOf('traces') };
   const all = Object.values(outboxes);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Something in the queue is held back. */
+  let holding = false;
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
@@ -69,11 +71,17 @@ export function createExporter(options: ExporterOptions): Exporter {
     timer ??= setTimeout(() => void flush(), FLUSH_MS);
   };
   const hold = (item: Item, now: number): void => {
-    item.held = true;
+    holding = item.held = true;
     item.at = now;
     // Documents replace their older versions, and say what the session was before the minute that is kept.
     queue.forgetHeld(({ at = now, priority }) => now - at > MAX_HELD_MS && priority !== PRIORITY.vital);
     queue.shrink(MAX_HELD_BYTES);
+  };
+  const release = (): void => {
+    if (holding) {
+      holding = false;
+      queue.release();
+    }
   };
   const add = (item: Item): void => {
     queue.add(item);
@@ -81,7 +89,7 @@ export function createExporter(options: ExporterOptions): Exporter {
       hold(item, Date.now());
       return;
     }
-    queue.release();
+    release();
     const dropped = queue.shrink(
       Math.max(
         0,
@@ -120,7 +128,7 @@ export function createExporter(options: ExporterOptions): Exporter {
       timer = setTimeout(() => void flush(), FIRST_FLUSH_MS);
     },
     release() {
-      queue.release();
+      release();
       flushLater();
     },
     forgetHeld: () => queue.forgetHeld(),

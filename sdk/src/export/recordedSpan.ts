@@ -49,6 +49,7 @@ export class RecordedSpan implements Span, SpanRecord {
   readonly resource: Resource;
   readonly scope: Scope;
   private readonly parts: SpanParts;
+  private size = 0;
 
   constructor(parts: SpanParts) {
     this.parts = parts;
@@ -71,8 +72,9 @@ export class RecordedSpan implements Span, SpanRecord {
   }
 
   setAttribute(key: string, value: AttributeValue | null | undefined): this {
-    const fits = key in this.attributes || Object.keys(this.attributes).length < MAX_ATTRIBUTES;
-    if (this.isRecording() && value != null && fits) {
+    const isNew = !(key in this.attributes);
+    if (this.isRecording() && value != null && (!isNew || this.size < MAX_ATTRIBUTES)) {
+      this.size += Number(isNew);
       this.attributes[key] = typeof value === 'string' ? value.slice(0, MAX_LENGTH) : value;
     }
     return this;

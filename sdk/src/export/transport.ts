@@ -47,7 +47,10 @@ export function createTransport({ urls, headers, compress, onRefused, fetch: sen
   let proven = false;
   let mayCompress = compress && typeof CompressionStream === 'function';
 
-  const tryOnce = async (batch: Batch, options: { keepalive: boolean; signal: AbortSignal; zipped?: BodyInit }) => {
+  const tryOnce = async (
+    batch: Batch,
+    options: { keepalive: boolean; signal: AbortSignal; zipped?: BodyInit }
+  ): Promise<Outcome> => {
     const { zipped, ...rest } = options;
     try {
       const response = await send(urls[batch.signal], {
@@ -59,7 +62,7 @@ export function createTransport({ urls, headers, compress, onRefused, fetch: sen
       });
       return outcomeOf(response, urls[batch.signal]);
     } catch {
-      return { kind: 'retry' } as const;
+      return { kind: 'retry' };
     }
   };
 
@@ -71,11 +74,9 @@ export function createTransport({ urls, headers, compress, onRefused, fetch: sen
     const isWorthIt = mayCompress && !keepalive && batch.body.byteLength > MIN_COMPRESSED_BYTES;
     const zipped = isWorthIt ? await gzip(batch.body).catch(() => undefined) : undefined;
     const outcome = await tryOnce(batch, { keepalive, signal, zipped });
-    if (!zipped || signal.aborted || proven || ('status' in outcome && isRetryable(outcome.status ?? 0))) {
-      return outcome;
-    }
-    if (outcome.kind === 'sent') {
-      proven = true;
+    proven ||= !!zipped && outcome.kind === 'sent';
+    // With a status the server has let the browser read its answer: it is not the header that keeps it from taking the data.
+    if (!zipped || signal.aborted || proven || (outcome.kind === 'retry' && outcome.status)) {
       return outcome;
     }
     const plain = await tryOnce(batch, { keepalive, signal });
