@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilds } from './setup/builds.mjs';
+import { installOtherEngines } from './setup/browsers.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
@@ -52,6 +53,7 @@ async function counted(args, report, read) {
 const ready = await step('Set-up', async () => {
   await ensureDependencies(console.log);
   console.log(`Chromium: ${await ensureChromium(console.log)}`);
+  await installOtherEngines(console.log);
   return { passed: 0, failed: 0 };
 });
 
@@ -82,7 +84,7 @@ if (ready) {
         '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
       );
     }
-    await step('In Chromium: SDK and end to end', () =>
+    await step('In browsers: SDK and end to end', () =>
       counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({
         passed: stats.expected,
         failed: stats.unexpected + stats.flaky,
