@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle } from './overhead/bundle';
+import { bundle } from '../scripts/bundle.mjs';
 
 /** Size of a built file as a browser fetches it. */
 export interface Size {

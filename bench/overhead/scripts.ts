@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundle } from './bundle';
+import { bundle } from '../../scripts/bundle.mjs';
 
 /** What is measured against what. */
 export const VARIANTS = ['none', 'ours', 'faro', 'datadog'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../../scripts/bundle.mjs';
 import { DIST } from './support/dist';
 import { expect, flush, html, test } from './support/fixtures';
 import type { Sink } from './support/sink';
@@ -153,24 +153,19 @@ test('a frame of the same origin with its own SDK is in the one session', async 
 });
 
 test('imported in a module worker it does nothing and does not throw', async ({ open, site, sink }) => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import * as sdk from ${JSON.stringify(join(DIST, 'index.js'))};
+  const code = await bundle(
+    {
+      source: `import * as sdk from ${JSON.stringify(join(DIST, 'index.js'))};
         try {
           sdk.init({ serviceName: 'worker', endpoint: ${JSON.stringify(sink.url)} });
           sdk.setUser({ id: 'u' }); sdk.log('x'); sdk.captureError(new Error('x')); sdk.startView('x');
           sdk.flush().then(() => sdk.shutdown()).then(() => postMessage([typeof sdk.init, String(sdk.getSession())]));
         } catch (error) { postMessage(String(error)); }`,
-      resolveDir: DIST,
     },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    nodePaths: [MODULES],
-  });
+    { format: 'esm' }
+  );
   site.routes['/worker.js'] = (_request, response) =>
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end(outputFiles[0]?.text);
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
   site.routes['/classic.js'] = (_request, response) =>
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(
       `importScripts('/sdk.js'); UserSessions.init({ serviceName: 'worker', endpoint: '${sink.url}' });

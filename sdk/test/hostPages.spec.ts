@@ -1,15 +1,10 @@
-import { compare } from './support/compare';
-import { expect, flush, test } from './support/fixtures';
+import { test } from './support/compare';
+import { expect, flush } from './support/fixtures';
 
 test('nothing of the page is changed but fetch, XMLHttpRequest and the History API, and nobody can tell', async ({
-  tab,
-  site,
-  sink,
+  compare,
 }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     script: () => {
       const methods: unknown[] = [
         window.fetch,
@@ -43,14 +38,11 @@ test('nothing of the page is changed but fetch, XMLHttpRequest and the History A
 });
 
 test('a fetch and a history that cannot be patched are left alone, and the rest is still recorded', async ({
+  compare,
   tab,
-  site,
   sink,
 }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     before: () => {
       const w = window as unknown as { kept: unknown[] };
       Object.defineProperty(window, 'fetch', { value: window.fetch, writable: false, configurable: false });
@@ -74,14 +66,10 @@ test('a fetch and a history that cannot be patched are left alone, and the rest 
 });
 
 test('a framework that wrapped history and fetch before, and one that does later, keep working', async ({
-  tab,
-  site,
+  compare,
   sink,
 }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     before: () => {
       const w = window as unknown as { calls: string[]; wrap(name: string): void };
       w.calls = [];
@@ -126,11 +114,8 @@ test('a framework that wrapped history and fetch before, and one that does later
   expect(names).toEqual(['/with', '/one']);
 });
 
-test('listeners with signal, once and both capture modes run as without the SDK', async ({ tab, site, sink }) => {
+test('listeners with signal, once and both capture modes run as without the SDK', async ({ compare }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     body: '<div id="outer"><button id="inner">x</button></div>',
     script: () => {
       const order: string[] = [];

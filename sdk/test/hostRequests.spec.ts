@@ -1,5 +1,5 @@
-import { compare } from './support/compare';
-import { expect, test } from './support/fixtures';
+import { test } from './support/compare';
+import { expect } from './support/fixtures';
 import { Site } from './support/site';
 import type { SeenRequest } from './support/site';
 
@@ -9,13 +9,10 @@ const asServed = (requests: SeenRequest[], path: string): unknown[] =>
     .filter((request) => request.path === path)
     .map(({ method, body, headers: { traceparent: _own, ...headers } }) => ({ method, body, headers }));
 
-test('a fetch to an ignored URL gets the very arguments of the page', async ({ tab, site, sink }) => {
+test('a fetch to an ignored URL gets the very arguments of the page', async ({ compare }) => {
   const stranger = await new Site().start();
   try {
     const seen = await compare({
-      tab,
-      site,
-      sink,
       before: () => {
         const w = window as unknown as { passed: unknown[][]; native: typeof fetch };
         w.passed = [];
@@ -58,11 +55,8 @@ test('a fetch to an ignored URL gets the very arguments of the page', async ({ t
   }
 });
 
-test('a Request with its trace is the Request of the page in all else', async ({ tab, site, sink }) => {
+test('a Request with its trace is the Request of the page in all else', async ({ compare, tab }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     init: 'baggage: true',
     before: () => {
       // What would leave the page, by the browser's own reading of the arguments.
@@ -137,11 +131,8 @@ test('a Request with its trace is the Request of the page in all else', async ({
   );
 });
 
-test('XMLHttpRequest: the same events in the same order, whatever it is used for', async ({ tab, site, sink }) => {
+test('XMLHttpRequest: the same events in the same order, whatever it is used for', async ({ compare }) => {
   const seen = await compare({
-    tab,
-    site,
-    sink,
     script: async () => {
       const use = (
         type: XMLHttpRequestResponseType,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { compare } from './support/compare';
-import { expect, flush, test } from './support/fixtures';
+import { test } from './support/compare';
+import { expect, flush } from './support/fixtures';
 
 const MB = 1024 * 1024;
 const ZEROS = Buffer.alloc(64 * 1024);
@@ -23,13 +23,10 @@ function pour(response: ServerResponse, bytes = Infinity): { taken: number } {
   return counted;
 }
 
-test('an endless response is read by the page alone, as far as it wants', async ({ tab, site, sink }) => {
+test('an endless response is read by the page alone, as far as it wants', async ({ compare, site }) => {
   const poured: { taken: number }[] = [];
   site.routes['/endless'] = (_request, response) => void poured.push(pour(response));
   const seen = await compare({
-    tab,
-    site,
-    sink,
     script: async () => {
       const response = await fetch('/endless');
       const kind = [response instanceof Response, response.type, response.bodyUsed, response.body?.locked];
@@ -84,15 +81,12 @@ test('a download of 200 MB arrives whole, and is read once', async ({ open, site
   });
 });
 
-test('WebAssembly compiles from a response as it streams in', async ({ tab, site, sink }) => {
+test('WebAssembly compiles from a response as it streams in', async ({ compare, site }) => {
   // (module (func (export "add") (param i32 i32) (result i32) local.get 0 local.get 1 i32.add))
   const code = Buffer.from('0061736d0100000001070160027f7f017f030201000707010361646400000a09010700200020016a0b', 'hex');
   site.routes['/add.wasm'] = (_request, response) =>
     response.writeHead(200, { 'content-type': 'application/wasm' }).end(code);
   const seen = await compare({
-    tab,
-    site,
-    sink,
     script: async () => {
       const module = await WebAssembly.compileStreaming(fetch('/add.wasm'));
       const first = await WebAssembly.instantiate(module);

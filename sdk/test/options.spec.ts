@@ -1,5 +1,5 @@
+import { bundle } from '../../scripts/bundle.mjs';
 import { expect, flush, html, test } from './support/fixtures';
-import { bundle } from './support/bundle';
 import type { Sink } from './support/sink';
 import type { Tab } from './support/tab';
 
@@ -184,11 +184,13 @@ test('another user is another session, the same one is not, and a page may want 
 });
 
 test('an OpenTelemetry instrumentation writes through the SDK, into the session', async ({ open, sink }) => {
-  const code = await bundle(`
+  const code = await bundle({
+    source: `
     import { UserInteractionInstrumentation } from '@opentelemetry/instrumentation-user-interaction';
-    window.instrumentations = [new UserInteractionInstrumentation({ eventNames: ['click'] })];`);
+    window.instrumentations = [new UserInteractionInstrumentation({ eventNames: ['click'] })];`,
+  });
   const tab = await open({
-    before: `<script>${code}</script>`,
+    before: `<script>${code.replaceAll('</script', '<\\/script')}</script>`,
     init: 'instrumentations',
     body: '<button id="go">Go</button><script>go.addEventListener("click", () => { document.title = "went"; })</script>',
   });

@@ -1,12 +1,6 @@
-import { html } from './fixtures';
-import type { Sink } from './sink';
-import type { Site } from './site';
-import type { Tab } from './tab';
+import { html, test as base } from './fixtures';
 
-export interface CompareOptions<T> {
-  tab: Tab;
-  site: Site;
-  sink: Sink;
+interface CompareOptions<T> {
   /** Runs in both pages, once they are loaded. */
   script: () => T | Promise<T>;
   /** Runs in the head of both, before the SDK. */
@@ -16,20 +10,27 @@ export interface CompareOptions<T> {
   body?: string;
 }
 
-/** What the same script answers in a page without the SDK, and in one with it (which stays open). */
-export async function compare<T>(options: CompareOptions<T>): Promise<{ without: T; with: T }> {
-  const { tab, site, sink, script, before, init, body } = options;
-  const page = html({ endpoint: sink.url, before, init, body });
-  site.pages['/with'] = page;
-  site.pages['/without'] = page.replace(/<script src="\/sdk.js">[^]*?<\/script>\n<script>[^]*?<\/script>/, '');
-  await tab.goto(`${site.url}/without`);
-  if (await tab.evaluate("typeof UserSessions !== 'undefined'")) {
-    throw new Error('The page without the SDK has it.');
-  }
-  const plain = await tab.evaluate(script);
-  await tab.goto(`${site.url}/with`);
-  if (await tab.evaluate('!UserSessions.getSession()')) {
-    throw new Error('The SDK does not run.');
-  }
-  return { without: plain, with: await tab.evaluate(script) };
+interface Fixtures {
+  /** What the same script answers in a page without the SDK, and in one with it (which stays open in `tab`). */
+  compare<T>(options: CompareOptions<T>): Promise<{ without: T; with: T }>;
 }
+
+export const test = base.extend<Fixtures>({
+  compare: async ({ tab, site, sink }, use) => {
+    await use(async ({ script, before, init, body }) => {
+      const page = html({ endpoint: sink.url, before, init, body });
+      site.pages['/with'] = page;
+      site.pages['/without'] = page.replace(/<script src="\/sdk.js">[^]*?<\/script>\n<script>[^]*?<\/script>/, '');
+      await tab.goto(`${site.url}/without`);
+      if (await tab.evaluate("typeof UserSessions !== 'undefined'")) {
+        throw new Error('The page without the SDK has it.');
+      }
+      const plain = await tab.evaluate(script);
+      await tab.goto(`${site.url}/with`);
+      if (await tab.evaluate('!UserSessions.getSession()')) {
+        throw new Error('The SDK does not run.');
+      }
+      return { without: plain, with: await tab.evaluate(script) };
+    });
+  },
+});

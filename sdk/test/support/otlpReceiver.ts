@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePorts } from '../../../e2e/freePorts';
 import { startStore } from '../../../preview/store/src/startStore';
+import { findProgram } from '../../../scripts/setup/program.mjs';
 import { Sink } from './sink';
 
 /** A real receiver of OTLP, and what it made of what it got. */
@@ -18,14 +18,14 @@ export interface OtlpReceiver {
 
 /** An OpenTelemetry Collector where one is on the PATH, else the store of the preview. */
 export async function startReceiver(): Promise<OtlpReceiver> {
-  const program = ['otelcol-contrib', 'otelcol'].flatMap(onPath)[0];
+  const program = findProgram({ variable: 'OTELCOL_PATH', names: ['otelcol-contrib', 'otelcol'] });
   return program ? startCollector(program) : startPreviewStore();
 }
 
 /** The Collector hands on what it accepted, so that it can be counted. */
 async function startCollector(program: string): Promise<OtlpReceiver> {
   const sink = await new Sink().start();
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const folder = mkdtempSync(path.join(tmpdir(), 'otelcol-'));
   const config = path.join(folder, 'otelcol.yaml');
   writeFileSync(
@@ -116,26 +116,4 @@ function tally(names: (string | undefined)[]): Record<string, number> {
   const counts: Record<string, number> = {};
   names.forEach((name) => (counts[name || 'log'] = (counts[name || 'log'] ?? 0) + 1));
   return counts;
-}
-
-function onPath(name: string): string[] {
-  return (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, name))
-    .filter((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -118,6 +118,15 @@ export class Sink {
     return this.records.filter(({ event }) => (event || undefined) === name);
   }
 
+  /** Source, type and message of each error. */
+  errors(): unknown[][] {
+    return this.events('exception').map(({ attributes: a }) => [
+      a['rum.error.source'],
+      a['exception.type'],
+      a['exception.message'],
+    ]);
+  }
+
   /** The newest document of each key. */
   newest(name: string, key: string): SeenRecord[] {
     const byKey = new Map<unknown, SeenRecord>();

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from '../../../../e2e/freePorts';
 import { findWebKitDriver, findXvfb } from '../../../../scripts/setup/browsers.mjs';
 
 /** Starts a program and whatever it starts as one group, which ends with this process at the latest. */
@@ -36,19 +35,11 @@ function startGroup(
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
 /** Starts a display of its own (Xvfb chooses a free one) and WebKitWebDriver on it. */
 export async function startWebKitDriver(): Promise<{ url: string; close(): Promise<void> }> {
   const xvfb = startGroup(findXvfb(), ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']);
   const [display] = (await once(xvfb.child.stdio[3] as Readable, 'data')) as [Buffer];
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const driver = startGroup(findWebKitDriver(), [`--port=${port}`], {
     ...process.env,
     DISPLAY: `:${display.toString().trim()}`,
