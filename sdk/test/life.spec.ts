@@ -20,9 +20,8 @@ test('what waits is sent when the page is closed', async ({ open, sink }) => {
   await expect
     .poll(() => sink.spans.map(({ name }) => name))
     .toEqual(expect.arrayContaining(['documentLoad', 'rum.action']));
-  const documents = sink.events('rum.session');
-  expect(documents).toHaveLength(1);
-  expect(documents[0]?.attributes).toMatchObject({
+  await expect.poll(() => sink.events('rum.session').length).toBe(1);
+  expect(sink.events('rum.session')[0]?.attributes).toMatchObject({
     'rum.session.errors': 1,
     'rum.session.clicks': 1,
     'rum.delta.errored': 1,
@@ -40,6 +39,15 @@ test('what waits is sent when the browser freezes the tab, which it may throw aw
   await tab.evaluate("document.dispatchEvent(new Event('freeze'))");
   await expect.poll(() => sink.events('rum.action').length, { timeout: 3000 }).toBe(1);
   expect(sink.events('rum.session')).toHaveLength(1);
+});
+
+test('what waits is sent when the page is about to go away, and a page that stays goes on', async ({ open, sink }) => {
+  const tab = await open();
+  await expect.poll(() => sink.events('session.start').length).toBe(1);
+  await tab.evaluate("UserSessions.log('leaving'); dispatchEvent(new Event('beforeunload'))");
+  await expect.poll(() => sink.events(undefined).map(({ body }) => body), { timeout: 3000 }).toEqual(['leaving']);
+  await tab.evaluate("UserSessions.log('stayed'); void UserSessions.flush()");
+  await expect.poll(() => sink.events(undefined).map(({ body }) => body)).toEqual(['leaving', 'stayed']);
 });
 
 test('without keepalive a beacon takes what waits along when the page is closed', async ({ open, sink }) => {

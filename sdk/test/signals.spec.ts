@@ -113,7 +113,7 @@ test('a page load is a session, a view with its load span, and spans of what it 
 test('a click is an action with a span, and parent of the requests it causes', async ({ open, sink, site }) => {
   const tab = await open({
     body: `<div class="product"><button class="add">Add to <b>cart</b></button></div>
-<script>document.querySelector('button').onclick = async () => { await fetch('/api/cart?id=7', { method: 'post', body: 'x' }); document.body.append('done'); };</script>`,
+<script>document.querySelector('button').onclick = async () => { await fetch('/api/cart?id=7&wait=30', { method: 'post', body: 'x' }); document.body.append('done'); };</script>`,
   });
   await tab.wait(400);
   await tab.click('button');
@@ -144,7 +144,7 @@ test('a click is an action with a span, and parent of the requests it causes', a
   expect(request?.attributes).toMatchObject({
     'rum.action.id': action?.attributes['rum.action.id'] ?? '',
     'rum.resource.type': 'fetch',
-    'url.full': `${site.url}/api/cart?id=REDACTED`,
+    'url.full': `${site.url}/api/cart?id=REDACTED&wait=REDACTED`,
     'http.request.method': 'POST',
     'http.response.status_code': 200,
     'rum.resource.initiator': 'fetch',
@@ -215,7 +215,8 @@ test('XMLHttpRequest: spans, traceparent, failures', async ({ open, sink, site }
     () =>
       new Promise<string>((resolve) => {
         const xhr = new XMLHttpRequest();
-        xhr.open('PUT', '/api/items');
+        // It takes its time, as Firefox tells whole milliseconds: an answer within one would have no request time.
+        xhr.open('PUT', '/api/items?wait=30');
         xhr.setRequestHeader('x-own', 'kept');
         xhr.onload = () => {
           const failing = new XMLHttpRequest();

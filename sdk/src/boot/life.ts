@@ -6,6 +6,8 @@ export interface LifeOptions {
   /** A person did something; before any other part of the SDK sees it. */
   onInteraction(): void;
   onVisible(visible: boolean): void;
+  /** The page is about to go away, unless it asks the person and is let stay. Not told on iOS. */
+  onLeaving(): void;
   /** The page is hidden, or (`final`) goes away. */
   onHide(final: boolean): void;
   /** The page is back from the back/forward cache, since then (ms of `performance.now()`). */
@@ -46,6 +48,8 @@ export function watchLife(options: LifeOptions): () => void {
     ),
     // A tab that the browser freezes may be thrown away without another word (Page Lifecycle, WICG).
     listen(guard, document, 'freeze', () => options.onHide(false)),
+    // Firefox loses every other request of `pagehide` when it closes a tab, and none that is a moment older.
+    listen(guard, window, 'beforeunload', options.onLeaving, { capture: false }),
     listen(guard, window, 'pagehide', () => options.onHide(true), { capture: false }),
     listen<PageTransitionEvent>(guard, window, 'pageshow', (event) => {
       if (event.persisted) {

@@ -62,6 +62,7 @@ function follow(core: Core, running: { signals?: Signals }): () => void {
       tally.touch();
     },
     onVisible: (visible) => tally.setVisible(visible),
+    onLeaving: () => exporter.flushOnExit(true),
     onHide(final) {
       running.signals?.flush();
       tools.guard(core.writeDocument)();
