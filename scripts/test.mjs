@@ -31,8 +31,12 @@ async function step(name, work) {
   return counts.failed === 0;
 }
 
+/** Runs a program that is one check; what it writes is shown when it fails. */
 async function check(command, args) {
-  const { code } = await run(command, args, { cwd: root, allowFailure: true });
+  const { code, output } = await run(command, args, { cwd: root, allowFailure: true, quiet: true });
+  if (code !== 0) {
+    console.error(output);
+  }
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -58,14 +62,16 @@ const ready = await step('Set-up', async () => {
 });
 
 if (ready) {
-  await step('Lint', () => check(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']));
-  await step('Format', () =>
-    check(process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
-  );
-  await step('Types', () => check(process.execPath, ['scripts/typecheck.mjs']));
+  await Promise.all([
+    step('Lint', () => check(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])),
+    step('Format', () =>
+      check(process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+    ),
+    step('Types', () => check(process.execPath, ['scripts/typecheck.mjs'])),
+  ]);
   await step('Unit tests', () =>
     counted(
-      [bin('jest/bin/jest.js'), '--json', '--outputFile=test-results/jest.json', '--silent'],
+      [bin('jest/bin/jest.js'), '--maxWorkers=2', '--json', '--outputFile=test-results/jest.json', '--silent'],
       'jest.json',
       (report) => ({
         passed: report.numPassedTests,
