@@ -1,9 +1,24 @@
 import { dateMath, rangeUtil } from '@grafana/data';
+import { SPLITS, type Split } from '../../model/split';
+
+/** What the bars of the graph can be split by: attributes of sessions, or whether they had errors. */
+export type ListSplit = Split | 'errors';
+export const LIST_SPLITS: readonly ListSplit[] = [...new Set<ListSplit>([...SPLITS, 'errors'])];
+
+/** What stands above the grid. */
+export const LIST_VIEWS = ['graph', 'map'] as const;
+export type ListView = (typeof LIST_VIEWS)[number];
+
+/** What colours the map. */
+export const MAP_MEASURES = ['sessions', 'error_rate', 'load_time', 'blocking_time'] as const;
+export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 /** What the URL of the sessions page says. Everything that a person chose is in it, so that a link shows the same. */
 export interface ListUrl {
   /** `service.name`; absent: the page chooses. */
   service?: string;
+  /** `deployment.environment.name`; absent: all. */
+  env?: string;
   /** Raw ends of the time range: `now-1h`, or ms since the epoch as a string. */
   from: string;
   to: string;
@@ -12,10 +27,18 @@ export interface ListUrl {
   /** IANA name, `browser` or `utc`; absent: the viewer's. */
   timezone?: string;
   sort: { column: string; direction: 'asc' | 'desc' };
+  /** The text of the filter (`src/model/filter`); empty: none. */
+  filter: string;
+  split: ListSplit;
+  view: ListView;
+  measure: MapMeasure;
+  /** Columns of the grid, in order. Only a saved view or a shared link says them; absent: the viewer's own. */
+  columns?: string[];
 }
 
 const DEFAULT_RANGE = { from: 'now-1h', to: 'now' };
 const DEFAULT_SORT: ListUrl['sort'] = { column: 'start', direction: 'desc' };
+const MOST_COLUMNS = 100;
 
 /** Reads the page's part of a query string. Anything can be typed into a URL: what makes no sense is as if it were not there. */
 export function parseListUrl(search: string): ListUrl {
@@ -25,10 +48,16 @@ export function parseListUrl(search: string): ListUrl {
   const refresh = params.get('refresh') ?? '';
   return {
     service: params.get('service') || undefined,
+    env: params.get('env') || undefined,
     ...(isTime(from) && isTime(to) ? { from, to } : DEFAULT_RANGE),
     refresh: isInterval(refresh) ? refresh : undefined,
     timezone: params.get('timezone') || undefined,
     sort: parseSort(params.get('sort')),
+    filter: params.get('filter')?.trim() ?? '',
+    split: oneOf(LIST_SPLITS, params.get('split')) ?? 'none',
+    view: oneOf(LIST_VIEWS, params.get('view')) ?? 'graph',
+    measure: oneOf(MAP_MEASURES, params.get('measure')) ?? 'sessions',
+    columns: parseColumns(params.get('columns')),
   };
 }
 
@@ -40,7 +69,7 @@ export function parseListUrl(search: string): ListUrl {
 export function changeListUrl(search: string, change: Partial<ListUrl>): string {
   const params = new URLSearchParams(search);
   for (const [key, value] of Object.entries(change)) {
-    const text = typeof value === 'object' ? writeSort(value) : value;
+    const text = writeValue(value);
     if (text) {
       params.set(key, text);
     } else {
@@ -48,6 +77,13 @@ export function changeListUrl(search: string, change: Partial<ListUrl>): string 
     }
   }
   return `?${params.toString()}`;
+}
+
+function writeValue(value: ListUrl[keyof ListUrl]): string | undefined {
+  if (Array.isArray(value)) {
+    return value.join(',');
+  }
+  return typeof value === 'object' ? writeSort(value) : value;
 }
 
 /** `-errors` is by errors, most first; `user` is by user, from A. */
@@ -58,6 +94,15 @@ function parseSort(text: string | null): ListUrl['sort'] {
 
 function writeSort({ column, direction }: ListUrl['sort']): string {
   return `${direction === 'desc' ? '-' : ''}${column}`;
+}
+
+function parseColumns(text: string | null): string[] | undefined {
+  const columns = (text ?? '').split(',').filter((column) => /^\w+$/.test(column));
+  return columns.length > 0 ? [...new Set(columns)].slice(0, MOST_COLUMNS) : undefined;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string | null): T | undefined {
+  return allowed.find((one) => one === text);
 }
 
 function isTime(text: string): boolean {
