@@ -15,8 +15,10 @@ function document(some: Partial<SessionDocument>): SessionDocument {
     pages: [],
     hasReplay: false,
     dropped: 0,
+    labels: {},
     client: {},
     user: {},
+    userIds: [],
     ...some,
   };
 }
@@ -41,7 +43,12 @@ describe('mergeDocuments', () => {
         firstView: '/cart',
         lastView: '/done',
         dropped: 1,
+        labels: { plan: 'pro' },
         user: { id: 'u-1' },
+        userIds: ['u-1'],
+        loads: 1,
+        loadingTimeMs: 900,
+        referrer: 'https://shop.example/',
       }),
       document({
         tabId: 'a',
@@ -54,6 +61,11 @@ describe('mergeDocuments', () => {
         lastView: '/',
         hasReplay: true,
         dropped: 2,
+        labels: { plan: 'free', team: 'a' },
+        userIds: ['u-0', 'u-1'],
+        loads: 2,
+        loadingTimeMs: 600,
+        referrer: 'https://search.example/',
         client: { browserName: 'Chrome' },
       }),
     ]);
@@ -70,8 +82,13 @@ describe('mergeDocuments', () => {
       tabs: 2,
       hasReplay: true,
       dropped: 3,
+      referrer: 'https://search.example/',
+      loads: 3,
+      loadingTimeMs: 1500,
+      labels: { plan: 'pro', team: 'a' },
       client: { browserName: 'Chrome' },
       user: { id: 'u-1' },
+      users: 2,
     });
   });
 
@@ -81,6 +98,30 @@ describe('mergeDocuments', () => {
       document({ tabId: 'b', counters: {} }),
     ]);
     expect(session?.counters).toEqual({ blocking_time: 0 });
+  });
+
+  it('counts users over old versions too, whatever the order', () => {
+    const versions = [
+      document({ version: 3, user: { id: 'b' }, userIds: ['b'] }),
+      document({ version: 2, user: { id: 'a' }, userIds: ['a'] }),
+      document({ version: 1 }),
+      document({ tabId: 'other', userIds: ['a'] }),
+    ];
+    for (const order of [versions, [...versions].reverse(), [...versions, ...versions]]) {
+      expect(mergeDocuments(order)).toMatchObject([{ users: 2, user: { id: 'b' } }]);
+    }
+    expect(mergeDocuments([document({})])).toMatchObject([{ users: 0 }]);
+  });
+
+  it('knows load times only from documents that have them', () => {
+    const loadsOf = (...tabs: Array<Partial<SessionDocument>>) => {
+      const [session] = mergeDocuments(tabs.map((tab, n) => document({ tabId: String(n), ...tab })));
+      return [session?.loads, session?.loadingTimeMs];
+    };
+    expect(loadsOf({})).toEqual([undefined, undefined]);
+    expect(loadsOf({}, { loads: 2, loadingTimeMs: 800 })).toEqual([2, 800]);
+    expect(loadsOf({ loads: 5 }, { loads: 2, loadingTimeMs: 800 })).toEqual([2, 800]);
+    expect(loadsOf({ loads: 0, loadingTimeMs: 0 })).toEqual([0, 0]);
   });
 
   it('says the latest user, and the newest start first', () => {

@@ -7,8 +7,29 @@ export function documentKey(document: Pick<SessionDocument, 'sessionId' | 'tabId
   return `${document.sessionId} ${document.tabId}`;
 }
 
-/** Whether `a` says more than `b` of the same tab: the highest version counts, the later record among equals. */
-export function isNewer(a: SessionDocument, b: SessionDocument): boolean {
+/** What names a user, undefined where the page did not set one. */
+export function userIdOf({ id, email, name }: User): string | undefined {
+  return id ?? email ?? name;
+}
+
+/**
+ * Takes a document among the newest of each tab. The highest version counts, the later record among equals; of an older
+ * version only the users are kept.
+ * @param newest by `documentKey`
+ */
+export function keepNewest(newest: Map<string, SessionDocument>, document: SessionDocument): void {
+  const key = documentKey(document);
+  const known = newest.get(key);
+  if (!known) {
+    newest.set(key, document);
+    return;
+  }
+  const [kept, other] = isNewer(document, known) ? [document, known] : [known, document];
+  const more = other.userIds.filter((id) => !kept.userIds.includes(id));
+  newest.set(key, more.length === 0 ? kept : { ...kept, userIds: [...kept.userIds, ...more] });
+}
+
+function isNewer(a: SessionDocument, b: SessionDocument): boolean {
   return a.version !== b.version ? a.version > b.version : a.writtenMs > b.writtenMs;
 }
 
@@ -21,11 +42,7 @@ export function isNewer(a: SessionDocument, b: SessionDocument): boolean {
 export function mergeDocuments(documents: Iterable<SessionDocument>): Session[] {
   const newest = new Map<string, SessionDocument>();
   for (const document of documents) {
-    const key = documentKey(document);
-    const known = newest.get(key);
-    if (!known || isNewer(document, known)) {
-      newest.set(key, document);
-    }
+    keepNewest(newest, document);
   }
   const bySession = new Map<string, SessionDocument[]>();
   for (const document of newest.values()) {
@@ -60,9 +77,21 @@ function addTabs(tabs: SessionDocument[]): Session {
     tabs: tabs.length,
     hasReplay: tabs.some((tab) => tab.hasReplay),
     dropped: sum(tabs.map((tab) => tab.dropped)),
+    referrer: byStart.find((tab) => tab.referrer)?.referrer,
+    ...addLoads(tabs),
+    labels: Object.fromEntries(byLast.flatMap((tab) => Object.entries(tab.labels)).reverse()),
     client: mergeClients(byLast.map((tab) => tab.client)),
     user: latestUser(byLast),
+    users: new Set(tabs.flatMap((tab) => tab.userIds)).size,
   };
+}
+
+/** Of the tabs that know both, so that the two belong together. */
+function addLoads(tabs: SessionDocument[]): Pick<Session, 'loads' | 'loadingTimeMs'> {
+  const known = tabs.filter((tab) => tab.loads !== undefined && tab.loadingTimeMs !== undefined);
+  return known.length === 0
+    ? {}
+    : { loads: sum(known.map((tab) => tab.loads ?? 0)), loadingTimeMs: sum(known.map((tab) => tab.loadingTimeMs ?? 0)) };
 }
 
 function addCounters(tabs: SessionDocument[]): Session['counters'] {
@@ -94,7 +123,7 @@ function mergeClients(newestFirst: Client[]): Client {
 }
 
 function latestUser(newestFirst: SessionDocument[]): User {
-  return newestFirst.find(({ user }) => user.id ?? user.email ?? user.name)?.user ?? {};
+  return newestFirst.find(({ user }) => userIdOf(user))?.user ?? {};
 }
 
 function sum(values: number[]): number {

@@ -18,8 +18,17 @@ export interface SessionDocument {
   pages: string[];
   hasReplay: boolean;
   dropped: number;
+  /** Where the visitor came from: the referrer of the first page. */
+  referrer?: string;
+  /** Page loads whose time is known, and their times added up (ms); absent from documents of older SDKs. */
+  loads?: number;
+  loadingTimeMs?: number;
+  /** The page's own labels, by their key as Loki keeps it: `label.plan` is `plan`. */
+  labels: Record<string, string>;
   client: Client;
   user: User;
+  /** The users that this tab has had: this record's, and those of older versions once it has taken their place. */
+  userIds: string[];
 }
 
 /** Who runs the page: browser, system, place and release. All as the SDK or the collector wrote them. */
@@ -62,9 +71,18 @@ export interface Session {
   tabs: number;
   hasReplay: boolean;
   dropped: number;
+  /** Where the visitor came from, as the first tab says. */
+  referrer?: string;
+  /** Page loads whose time is known, and their times added up (ms): their quotient is the average load time. */
+  loads?: number;
+  loadingTimeMs?: number;
+  /** The page's own labels, by their key as Loki keeps it: the newest tab's word counts. */
+  labels: Record<string, string>;
   client: Client;
   /** The latest user seen. */
   user: User;
+  /** How many different users there were, over all tabs and versions. */
+  users: number;
   /** True when a `session.end` was read; absent where it was not looked for or is not there. */
   ended?: boolean;
 }

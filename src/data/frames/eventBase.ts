@@ -1,7 +1,8 @@
-import { COMMON_ATTR, LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
+import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { EventBase } from '../../model/story';
 import type { LogRecord } from './logRecords';
 import { lokiName } from './lokiName';
+import { ownLabels } from './ownLabels';
 import { asText } from './values';
 
 /** What every event carries, from its record. */
@@ -21,13 +22,4 @@ export function eventBase(record: LogRecord): EventBase {
     labels: ownLabels(labels),
     attributes: labels,
   };
-}
-
-function ownLabels(labels: Record<string, string>): Record<string, string> {
-  const prefix = lokiName(LABEL_PREFIX);
-  return Object.fromEntries(
-    Object.entries(labels)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value])
-  );
 }

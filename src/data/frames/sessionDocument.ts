@@ -1,6 +1,8 @@
 import { COMMON_ATTR, EVENT, SESSION_ATTR, SESSION_COUNTERS } from '@opensessions/browser-sdk/contract';
+import { userIdOf } from '../../model/mergeDocuments';
 import type { SessionDocument } from '../../model/session';
 import { clientOf, userOf } from './client';
+import { ownLabels } from './ownLabels';
 import type { LogRecord } from './logRecords';
 import { lokiName } from './lokiName';
 import { asAmount, asBoolean, asText } from './values';
@@ -30,6 +32,8 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
       counters[counter] = value;
     }
   }
+  const user = userOf(labels);
+  const userId = userIdOf(user);
   return {
     sessionId,
     tabId: text(COMMON_ATTR.tabId) ?? '',
@@ -44,8 +48,13 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
     pages: pagesOf(text(SESSION_ATTR.pages)),
     hasReplay: asBoolean(labels[lokiName(SESSION_ATTR.hasReplay)]) ?? false,
     dropped: amount(SESSION_ATTR.dropped) ?? 0,
+    referrer: text(SESSION_ATTR.referrer),
+    loads: amount(SESSION_ATTR.counterPrefix + 'loads'),
+    loadingTimeMs: amount(SESSION_ATTR.counterPrefix + 'loading_time'),
+    labels: ownLabels(labels),
     client: clientOf(labels),
-    user: userOf(labels),
+    user,
+    userIds: userId === undefined ? [] : [userId],
   };
 }
 

@@ -58,8 +58,10 @@ function nothing(sources: Sources, id: string, service: string): FoundSession {
       tabs: 0,
       hasReplay: false,
       dropped: 0,
+      labels: {},
       client: {},
       user: {},
+      users: 0,
     },
     scope: { sources, service, indexed: false },
   };

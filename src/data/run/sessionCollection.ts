@@ -1,4 +1,4 @@
-import { documentKey, isNewer, mergeDocuments } from '../../model/mergeDocuments';
+import { keepNewest, mergeDocuments } from '../../model/mergeDocuments';
 import type { Session, SessionDocument } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
 
@@ -12,11 +12,7 @@ export class SessionCollection {
   /** Takes documents in any order. */
   add(documents: Iterable<SessionDocument>): void {
     for (const document of documents) {
-      const key = documentKey(document);
-      const known = this.newest.get(key);
-      if (!known || isNewer(document, known)) {
-        this.newest.set(key, document);
-      }
+      keepNewest(this.newest, document);
     }
   }
 

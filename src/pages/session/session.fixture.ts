@@ -41,6 +41,7 @@ export const session: Session = {
   tabs: 1,
   hasReplay: false,
   dropped: 0,
+  labels: {},
   client: {
     serviceName: 'shop-web',
     serviceVersion: '1.4.2',
@@ -53,6 +54,7 @@ export const session: Session = {
     timezone: 'Europe/Berlin',
   },
   user: { id: 'u-1001', name: 'Ana' },
+  users: 1,
 };
 
 const base = (offset: number, viewId?: string): EventBase => ({

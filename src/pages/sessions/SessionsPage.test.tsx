@@ -44,8 +44,10 @@ function session(id: string, more: Partial<Session> = {}): Session {
     tabs: 1,
     hasReplay: false,
     dropped: 0,
+    labels: {},
     client: { browserName: 'Chrome', browserVersion: '141.0.0.0', osName: 'Windows', country: 'DE' },
     user: { id: 'u-1001', name: 'Ana' },
+    users: 1,
     ...more,
   };
 }

@@ -1,0 +1,177 @@
+import { COMMON_ATTR, LABEL_PREFIX, RESOURCE_ATTR, type SessionCounter } from '@opensessions/browser-sdk/contract';
+import { isLive } from '../isLive';
+import type { Session } from '../session';
+import { labelKey } from './labelKey';
+
+export type FlagName = 'has:errors' | 'has:recording' | 'has:frustrations' | 'has:long_tasks' | 'is:live';
+export type AttributeName =
+  'browser' | 'os' | 'device' | 'country' | 'release' | 'environment' | 'page' | 'user' | 'session';
+export type AmountName =
+  | 'duration'
+  | 'pages'
+  | 'views'
+  | 'actions'
+  | 'resources'
+  | 'errors'
+  | 'long_tasks'
+  | 'frustrations'
+  | 'load_time'
+  | 'blocking_time';
+/** A label of the page's own, by its key as Loki keeps it: `label.plan`. */
+export type LabelName = `${typeof LABEL_PREFIX}${string}`;
+/** What a filter can be about. `text` is a bare word, looked for in user, pages and session id. */
+export type FilterFieldName = FlagName | AttributeName | AmountName | LabelName | 'text';
+
+interface Named<N extends FilterFieldName> {
+  name: N;
+  /** For people: "Browser". */
+  title: string;
+  /** What it is, where the title does not say it. */
+  description?: string;
+  /** Other names that the text takes before the colon. */
+  aliases: readonly string[];
+}
+
+/** Yes or no. */
+export interface FlagField extends Named<FlagName> {
+  kind: 'flag';
+  of: (session: Session, nowMs: number) => boolean;
+}
+
+/** Equal to one of what the session has; `text`: part of one of them. */
+export interface ValueField extends Named<AttributeName | LabelName | 'text'> {
+  kind: 'value' | 'text';
+  of: (session: Session) => readonly string[];
+  /** The values to count, where one thing goes by several names (a user by id, name and e-mail). Else those of `of`. */
+  counted?: (session: Session) => readonly string[];
+}
+
+/** To be compared; undefined where it is not known of the session. */
+export interface AmountField extends Named<AmountName> {
+  kind: 'number' | 'duration';
+  /** The unit of what `of` returns, for durations. */
+  unit?: 'ms';
+  of: (session: Session) => number | undefined;
+}
+
+/** Something that sessions can be filtered by. */
+export type FilterField = FlagField | ValueField | AmountField;
+
+const FLAGS: readonly FlagField[] = [
+  flag('has:errors', 'Has errors', ['has:error'], ({ counters }) => some(counters.errors)),
+  flag('has:recording', 'Has recording', ['has:replay', 'has:recordings'], ({ hasReplay }) => hasReplay),
+  flag('has:frustrations', 'Has frustrations', ['has:frustration'], ({ counters }) => some(counters.frustrations)),
+  flag('has:long_tasks', 'Has long tasks', ['has:long_task'], ({ counters }) => some(counters.long_tasks)),
+  flag('is:live', 'Is live', [], isLive),
+];
+
+const ATTRIBUTES: readonly ValueField[] = [
+  attribute('browser', 'Browser', [RESOURCE_ATTR.browserName], ({ client }) => [client.browserName]),
+  attribute('os', 'OS', [RESOURCE_ATTR.osName], ({ client }) => [client.osName]),
+  attribute('device', 'Device', [RESOURCE_ATTR.deviceType], ({ client }) => [client.deviceType]),
+  attribute('country', 'Country', [RESOURCE_ATTR.country], ({ client }) => [client.country]),
+  attribute('release', 'Release', [RESOURCE_ATTR.serviceVersion, 'version'], ({ client }) => [client.serviceVersion]),
+  attribute('environment', 'Environment', [RESOURCE_ATTR.environment, 'env'], ({ client }) => [client.environment]),
+  {
+    ...attribute('page', 'Page', [COMMON_ATTR.viewName, 'view'], (session) => [
+      ...session.pages,
+      session.firstView,
+      session.lastView,
+    ]),
+    description: 'A page that was visited, by its name',
+  },
+  {
+    ...attribute('user', 'User', [COMMON_ATTR.userId, COMMON_ATTR.userName, COMMON_ATTR.userEmail], identities),
+    description: 'By id, name or e-mail',
+    counted: (session) => identities(session).slice(0, 1),
+  },
+  attribute('session', 'Session', [COMMON_ATTR.sessionId], ({ id }) => [id]),
+];
+
+const AMOUNTS: readonly AmountField[] = [
+  { ...duration('duration', 'Duration', ({ durationMs }) => durationMs), description: 'From start to end' },
+  { ...number('pages', 'Pages', ({ pages }) => pages.length), description: 'Different pages visited' },
+  { ...counter('views', 'Views'), description: 'Pages viewed, each time anew, route changes included' },
+  counter('actions', 'Actions'),
+  counter('resources', 'Resources'),
+  counter('errors', 'Errors'),
+  counter('long_tasks', 'Long tasks'),
+  counter('frustrations', 'Frustrations'),
+  { ...duration('load_time', 'Load time', loadTime), description: 'Average of its page loads' },
+  {
+    ...duration('blocking_time', 'Blocking time', ({ counters }) => counters.blocking_time),
+    description: 'What long tasks took beyond 50 ms each, in all',
+  },
+];
+
+const TEXT: ValueField = {
+  ...attribute('text', 'Text', [], (session) => [...identities(session), ...session.pages, session.id]),
+  kind: 'text',
+  description: 'Part of the user, of a page or of the session id',
+};
+
+/** All that sessions can be filtered by, but for the labels that a page makes up and for bare words. */
+export const FILTER_FIELDS: readonly FilterField[] = [...FLAGS, ...ATTRIBUTES, ...AMOUNTS];
+
+const BY_NAME: ReadonlyMap<string, FilterField> = new Map([...FILTER_FIELDS, TEXT].map((field) => [field.name, field]));
+
+/** The field of a name. */
+export function fieldOf(name: FilterFieldName): FilterField {
+  return BY_NAME.get(name) ?? labelField(name as LabelName);
+}
+
+/** The fields of the labels that these sessions have, by name. */
+export function labelFieldsOf(sessions: Iterable<Session>): ValueField[] {
+  const keys = new Set<string>();
+  for (const { labels } of sessions) {
+    Object.keys(labels).forEach((key) => keys.add(key));
+  }
+  return [...keys].sort().map((key) => labelField(`${LABEL_PREFIX}${key}`));
+}
+
+function labelField(name: LabelName): ValueField {
+  const key = labelKey(name.slice(LABEL_PREFIX.length));
+  const title = `Label ${key}`;
+  return attribute(name, title, [], ({ labels }) => (Object.hasOwn(labels, key) ? [labels[key]] : []));
+}
+
+function flag(name: FlagName, title: string, aliases: readonly string[], of: FlagField['of']): FlagField {
+  return { name, title, aliases, kind: 'flag', of };
+}
+
+function attribute(
+  name: ValueField['name'],
+  title: string,
+  aliases: readonly string[],
+  of: (session: Session) => ReadonlyArray<string | undefined>
+): ValueField {
+  return { name, title, aliases, kind: 'value', of: (session) => [...new Set(of(session).filter(isSaid))] };
+}
+
+function number(name: AmountName, title: string, of: AmountField['of']): AmountField {
+  return { name, title, aliases: [], kind: 'number', of };
+}
+
+function counter(name: AmountName & SessionCounter, title: string): AmountField {
+  return number(name, title, ({ counters }) => counters[name]);
+}
+
+function duration(name: AmountName, title: string, of: AmountField['of']): AmountField {
+  return { name, title, aliases: [], kind: 'duration', unit: 'ms', of };
+}
+
+function loadTime({ loads, loadingTimeMs }: Session): number | undefined {
+  return loads && loadingTimeMs !== undefined ? loadingTimeMs / loads : undefined;
+}
+
+function identities({ user }: Session): string[] {
+  return [user.id, user.name, user.email].filter(isSaid);
+}
+
+function isSaid(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}
+
+function some(count: number | undefined): boolean {
+  return count !== undefined && count > 0;
+}
