@@ -92,6 +92,17 @@ describe('mergeDocuments', () => {
     });
   });
 
+  it('keeps the worst clock of the tabs, and counts those without a version', () => {
+    const tabs = [
+      document({ tabId: 'a', version: 0, clockSkewMs: 90_000 }),
+      document({ tabId: 'b', version: 0 }),
+      document({ tabId: 'c', version: 2, clockSkewMs: 120_000 }),
+    ];
+    expect(mergeDocuments(tabs)).toMatchObject([{ clockSkewMs: 120_000, unversioned: 2 }]);
+    const [sound] = mergeDocuments([document({})]);
+    expect([sound?.clockSkewMs, sound?.unversioned]).toEqual([undefined, undefined]);
+  });
+
   it('leaves a counter out that no tab could report, and keeps the one that a tab could', () => {
     const [session] = mergeDocuments([
       document({ tabId: 'a', counters: { blocking_time: 0 } }),

@@ -83,6 +83,8 @@ function addTabs(tabs: SessionDocument[]): Session {
     client: mergeClients(byLast.map((tab) => tab.client)),
     user: latestUser(byLast),
     users: new Set(tabs.flatMap((tab) => tab.userIds)).size,
+    clockSkewMs: positive(Math.max(...tabs.map((tab) => tab.clockSkewMs ?? 0))),
+    unversioned: positive(tabs.filter((tab) => tab.version === 0).length),
   };
 }
 
@@ -124,6 +126,10 @@ function mergeClients(newestFirst: Client[]): Client {
 
 function latestUser(newestFirst: SessionDocument[]): User {
   return newestFirst.find(({ user }) => userIdOf(user))?.user ?? {};
+}
+
+function positive(amount: number): number | undefined {
+  return amount > 0 ? amount : undefined;
 }
 
 function sum(values: number[]): number {

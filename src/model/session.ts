@@ -27,6 +27,11 @@ export interface SessionDocument {
   labels: Record<string, string>;
   client: Client;
   user: User;
+  /**
+   * By how much the times that the page says of itself lie after the record's own, or how far they are from it where they
+   * cannot be believed (ms); absent where they fit to the second.
+   */
+  clockSkewMs?: number;
   /** The users that this tab has had: this record's, and those of older versions once it has taken their place. */
   userIds: string[];
 }
@@ -47,6 +52,9 @@ export interface Client {
   countryDerived?: boolean;
   timezone?: string;
   language?: string;
+  /** Who wrote the telemetry: `telemetry.distro.name` and `.version`. */
+  sdkName?: string;
+  sdkVersion?: string;
 }
 
 export interface User {
@@ -83,6 +91,10 @@ export interface Session {
   user: User;
   /** How many different users there were, over all tabs and versions. */
   users: number;
+  /** The largest `clockSkewMs` of its documents (ms); absent where their times fit. */
+  clockSkewMs?: number;
+  /** Tabs whose document carries no version; absent where there are none. */
+  unversioned?: number;
   /** True when a `session.end` was read; absent where it was not looked for or is not there. */
   ended?: boolean;
 }

@@ -9,6 +9,8 @@ import { asAmount, asBoolean, asText } from './values';
 
 /** A page says its times itself; further than this from the record's own (ms) they are a broken clock or a bad joke. */
 const BELIEVABLE_MS = 7 * 24 * 60 * 60_000;
+/** Times that are apart by less (ms) are the same. */
+const ROUNDING_MS = 1000;
 
 /**
  * A session document from its record.
@@ -24,7 +26,9 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
   }
   const believable = (ms: number | undefined): number =>
     ms !== undefined && Math.abs(ms - timeMs) < BELIEVABLE_MS ? ms : timeMs;
-  const lastMs = believable(amount(SESSION_ATTR.lastMs));
+  const saidStart = amount(SESSION_ATTR.startMs);
+  const saidLast = amount(SESSION_ATTR.lastMs);
+  const lastMs = believable(saidLast);
   const counters: SessionDocument['counters'] = {};
   for (const counter of SESSION_COUNTERS) {
     const value = amount(SESSION_ATTR.counterPrefix + counter);
@@ -39,7 +43,7 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
     tabId: text(COMMON_ATTR.tabId) ?? '',
     version: amount(SESSION_ATTR.docVersion) ?? 0,
     writtenMs: timeMs,
-    startMs: Math.min(believable(amount(SESSION_ATTR.startMs)), lastMs),
+    startMs: Math.min(believable(saidStart), lastMs),
     lastMs,
     activeMs: amount(SESSION_ATTR.activeMs) ?? 0,
     counters,
@@ -52,10 +56,18 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
     loads: amount(SESSION_ATTR.counterPrefix + 'loads'),
     loadingTimeMs: amount(SESSION_ATTR.counterPrefix + 'loading_time'),
     labels: ownLabels(labels),
+    clockSkewMs: skewOf([saidStart, saidLast], timeMs),
     client: clientOf(labels),
     user,
     userIds: userId === undefined ? [] : [userId],
   };
+}
+
+/** A record is written after what it tells of, at times long after: only what lies after it is out of step. */
+function skewOf(said: Array<number | undefined>, timeMs: number): number | undefined {
+  const skews = said.map((ms) => (ms === undefined ? 0 : ms - timeMs));
+  const skew = Math.max(...skews, ...skews.map(Math.abs).filter((ms) => ms >= BELIEVABLE_MS));
+  return skew > ROUNDING_MS ? skew : undefined;
 }
 
 /** Whether the record says that its session ended. */
