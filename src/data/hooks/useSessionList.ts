@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { formatFilter, splitByPlace, type SessionFilter } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
@@ -11,20 +12,29 @@ import {
   type SessionListQuery,
   type SessionListState,
 } from '../run/readSessionList';
+import { matchingSessions, NO_MATCH } from './matchingSessions';
 import { rangeKey, scopeKey } from './scopeKey';
 import { failed, failureOf, useQuestion } from './useQuestion';
 
 const WHAT = 'sessions';
 
 /**
- * The sessions active in the range, a page of 1,000 documents at a time: `partial` with `more` while older ones are not
- * loaded. Every row's numbers are those of the whole session, whatever the range cuts off.
+ * The sessions active in the range that match a filter, a page of 1,000 documents at a time: `partial` with `more` while
+ * older ones are not loaded. Every row's numbers are those of the whole session, whatever the range or the filter cuts
+ * off. What Loki decides of the filter is part of the question; what rows decide changes without a query.
  * @param refresh another number reads again; what was loaded stays visible meanwhile, and is kept where it still holds
+ * @param filter the same object as long as it says the same
  */
-export function useSessionList(scope: Scope | undefined, range: TimeSpan, refresh: number): Outcome<SessionList> {
+export function useSessionList(
+  scope: Scope | undefined,
+  range: TimeSpan,
+  refresh: number,
+  filter: SessionFilter = NO_FILTER
+): Outcome<SessionList> {
   const loaded = useRef<{ of: string; state: SessionListState }>(undefined);
-  const of = scope ? scopeKey(scope) : '';
-  return useQuestion<SessionList>(
+  const { pushed } = useMemo(() => splitByPlace(filter), [filter]);
+  const of = scope ? `${scopeKey(scope)} ${formatFilter(pushed)}` : '';
+  const read = useQuestion<SessionList>(
     scope && {
       key: `${of} ${rangeKey(range)} ${refresh}`,
       // A window that moves on with the clock keeps its length: its rows may stay until the new ones are there.
@@ -32,7 +42,7 @@ export function useSessionList(scope: Scope | undefined, range: TimeSpan, refres
       what: WHAT,
       answer: async ({ signal, report }) => {
         const former = loaded.current?.of === of ? loaded.current.state : undefined;
-        const query: SessionListQuery = { scope, range, nowMs: Date.now(), signal };
+        const query: SessionListQuery = { scope, range, pushed, nowMs: Date.now(), signal };
         const show = (state: SessionListState): void => {
           loaded.current = { of, state };
           report(outcomeOf(state, () => void readMore(state)));
@@ -47,22 +57,28 @@ export function useSessionList(scope: Scope | undefined, range: TimeSpan, refres
           }
         };
         const state = await readSessionList(query, former);
-        if (state.rest === undefined && listOf(state).sessions.length === 0) {
+        if (state.rest !== undefined || listOf(state).sessions.length > 0) {
+          show(state);
+        } else if (pushed.length > 0) {
+          report({ status: 'empty', data: listOf(state), reason: NO_MATCH });
+        } else {
           const newestBeforeMs = await readNewestBefore(query);
           report({ status: 'empty', data: { ...listOf(state), newestBeforeMs }, reason: EMPTY });
-        } else {
-          show(state);
         }
       },
     }
   );
+  return useMemo(() => matchingSessions(read, filter, Date.now()), [read, filter]);
 }
 
+const NO_FILTER: SessionFilter = [];
 const EMPTY = 'No sessions in this time range.';
 
 function listOf(state: SessionListState): SessionList {
+  const sessions = state.collection.sessions(state.range);
   return {
-    sessions: state.collection.sessions(state.range),
+    sessions,
+    read: sessions.length,
     sinceMs: sinceOf(state),
     complete: state.rest === undefined,
     loadingMore: false,

@@ -1,4 +1,4 @@
-import { COMMON_ATTR, EVENT } from '@opensessions/browser-sdk/contract';
+import { COMMON_ATTR, EVENT, SESSION_ATTR } from '@opensessions/browser-sdk/contract';
 import { anyOf } from './anyOf';
 import { label } from './labels';
 import { quote } from './quote';
@@ -11,6 +11,11 @@ const SESSION_ID = label(COMMON_ATTR.sessionId);
 export function sessionDocuments(of: SessionsOf, sessionIds: readonly string[] = []): string {
   const documents = `${sessionsStream(of)} | ${EVENT_NAME}=${quote(EVENT.session)}`;
   return sessionIds.length === 0 ? documents : `${documents} | ${SESSION_ID}=~${quote(anyOf(sessionIds))}`;
+}
+
+/** The stage that keeps the documents of sessions that began before a time (ms). */
+export function startedBefore(ms: number): string {
+  return ` | ${label(SESSION_ATTR.startMs)}<${Math.ceil(ms)}`;
 }
 
 /** The ends that a service's sessions could tell. */

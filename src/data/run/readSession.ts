@@ -7,7 +7,7 @@ import type { LogRecord } from '../frames/logRecords';
 import { isSessionEnd, sessionDocument } from '../frames/sessionDocument';
 import { readPages } from './readPages';
 import { readServices } from './readServices';
-import { LONGEST_SESSION_MS } from './readSessionList';
+import { LONGEST_SESSION_MS } from './sessionLimits';
 
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
 

@@ -1,23 +1,16 @@
+import { placeOf, type SessionFilter } from '../../model/filter/sessionFilter';
 import { isLive, LIVE_MS } from '../../model/isLive';
-import type { Session, SessionDocument } from '../../model/session';
+import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
-import { batches } from './batches';
+import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments, sessionEnds } from '../query/sessionDocuments';
-import { sessionDocument } from '../frames/sessionDocument';
-import type { LogRecord } from '../frames/logRecords';
+import { readBorderSessions } from './readBorderSessions';
+import { documentsOf, readDocumentsOf, readWholeSessions } from './readDocumentsOf';
 import { readPages } from './readPages';
 import { runLogs } from './runLoki';
 import { SessionCollection } from './sessionCollection';
-
-/** A session lasts no longer than this (ms), so neither do its documents. */
-export const LONGEST_SESSION_MS = 4 * 60 * 60_000;
-/** A session without a sign of life for this long has ended (ms). */
-const IDLE_MS = 15 * 60_000;
-/** "Now" moves on while a page is read; a range that ends this close to it (ms) ends now. */
-const NOW_MS = 60_000;
-/** Session ids in one query: 3.4 kB of them. */
-const IDS_A_QUERY = 100;
+import { IDLE_MS, LONGEST_SESSION_MS, NOW_MS } from './sessionLimits';
 
 /** What has been read of a list of sessions; `rest` is what is still to be read. */
 export interface SessionListState {
@@ -30,6 +23,8 @@ export interface SessionListState {
 export interface SessionListQuery {
   scope: Scope;
   range: TimeSpan;
+  /** What Loki filters by (`splitByPlace`). More sessions are read than match it: their rows decide. */
+  pushed: SessionFilter;
   nowMs: number;
   signal: AbortSignal;
 }
@@ -40,7 +35,7 @@ export interface SessionListQuery {
  * @throws {QueryError}
  */
 export async function readSessionList(query: SessionListQuery, former?: SessionListState): Promise<SessionListState> {
-  const collection = new SessionCollection();
+  const collection = new SessionCollection(query.range.to);
   const rest = await readPage(query, query.range, collection);
   if (rest && former && borders(former, rest.to, query.range)) {
     const since = Math.max(sinceOf(former), query.range.from);
@@ -68,7 +63,11 @@ export function sinceOf(state: SessionListState): number {
 }
 
 /** When the newest session in the week before a range was last heard of (ms), undefined where there is none. */
-export async function readNewestBefore({ scope, range, signal }: SessionListQuery): Promise<number | undefined> {
+export async function readNewestBefore({
+  scope,
+  range,
+  signal,
+}: Pick<SessionListQuery, 'scope' | 'range' | 'signal'>): Promise<number | undefined> {
   const [record] = await runLogs({
     uid: scope.sources.lokiUid,
     what: 'the newest session',
@@ -91,18 +90,39 @@ async function readPage(
   range: TimeSpan,
   collection: SessionCollection
 ): Promise<TimeSpan | undefined> {
-  const { scope, signal } = query;
-  const expr = sessionDocuments(scope);
+  const { scope, pushed, signal } = query;
+  const expr = sessionDocuments(scope) + filterPipeline(pushed);
   const pages = readPages({ uid: scope.sources.lokiUid, what: 'sessions', expr, range, direction: 'backward', signal });
   const { value } = await pages.next();
   collection.add(documentsOf(value?.records ?? []));
+  const page = { from: value?.rest?.to ?? range.from, to: range.to };
+  await (pushed.every((term) => placeOf(term) === 'session')
+    ? readAround(query, page, collection)
+    : readNarrowed(query, page, collection));
+  return value?.rest;
+}
+
+/** Where a page holds all documents of its time: those of its sessions before and after it. */
+async function readAround(query: SessionListQuery, page: TimeSpan, collection: SessionCollection): Promise<void> {
   const sessions = collection.sessions(query.range);
   await Promise.all([
-    readBefore(query, sessions, value?.rest?.to ?? query.range.from, collection),
-    readAfter(query, sessions, collection),
+    readBefore(query, sessions, page.from, collection),
+    isPast(query) ? readAfter(query, sessions, collection) : undefined,
     readEnds(query, sessions, collection),
   ]);
-  return value?.rest;
+}
+
+/** Where Loki gave only some documents of each session: all of its sessions whole. */
+async function readNarrowed(query: SessionListQuery, page: TimeSpan, collection: SessionCollection): Promise<void> {
+  const { range } = query;
+  await Promise.all([
+    readBorderSessions(query, { at: page.from, missing: 'before' }, collection),
+    page.to === range.to && isPast(query)
+      ? readBorderSessions(query, { at: range.to, missing: 'after' }, collection)
+      : undefined,
+  ]);
+  await readWholeSessions(query, collection.all(), collection);
+  await readEnds(query, collection.sessions(range), collection);
 }
 
 /** Tabs that were last heard of before what was read: without them, a session's numbers would depend on the range. */
@@ -114,19 +134,22 @@ async function readBefore(
 ): Promise<void> {
   const cut = sessions.filter(({ id, startMs }) => startMs < sinceMs && !collection.whole.before.has(id));
   const from = Math.min(...cut.map(({ startMs }) => startMs));
-  await readOf(query, cut, { from: Math.max(from, sinceMs - LONGEST_SESSION_MS), to: sinceMs }, collection);
+  const before = { from: Math.max(from, sinceMs - LONGEST_SESSION_MS), to: sinceMs };
+  await readDocumentsOf(query, cut, before, collection);
   cut.forEach(({ id }) => collection.whole.before.add(id));
 }
 
 /** What sessions at the end of a past range did after it. */
 async function readAfter(query: SessionListQuery, sessions: Session[], collection: SessionCollection): Promise<void> {
   const { range, nowMs } = query;
-  if (range.to > nowMs - NOW_MS) {
-    return;
-  }
   const cut = sessions.filter(({ id, endMs }) => endMs > range.to - IDLE_MS && !collection.whole.after.has(id));
-  await readOf(query, cut, { from: range.to, to: Math.min(nowMs, range.to + LONGEST_SESSION_MS) }, collection);
+  const after = { from: range.to, to: Math.min(nowMs, range.to + LONGEST_SESSION_MS) };
+  await readDocumentsOf(query, cut, after, collection);
   cut.forEach(({ id }) => collection.whole.after.add(id));
+}
+
+function isPast({ range, nowMs }: SessionListQuery): boolean {
+  return range.to <= nowMs - NOW_MS;
 }
 
 async function readEnds(query: SessionListQuery, sessions: Session[], collection: SessionCollection): Promise<void> {
@@ -143,34 +166,4 @@ async function readEnds(query: SessionListQuery, sessions: Session[], collection
     signal,
   });
   collection.addEnded(records.map(({ labels }) => labels['session_id'] ?? ''));
-}
-
-async function readOf(
-  query: SessionListQuery,
-  sessions: Session[],
-  range: TimeSpan,
-  collection: SessionCollection
-): Promise<void> {
-  const { scope, signal } = query;
-  const ids = sessions.map(({ id }) => id);
-  await Promise.all(
-    batches(ids, IDS_A_QUERY).map(async (batch) => {
-      const expr = sessionDocuments(scope, batch);
-      const uid = scope.sources.lokiUid;
-      for await (const { records } of readPages({
-        uid,
-        what: 'sessions',
-        expr,
-        range,
-        direction: 'backward',
-        signal,
-      })) {
-        collection.add(documentsOf(records));
-      }
-    })
-  );
-}
-
-function documentsOf(records: readonly LogRecord[]): SessionDocument[] {
-  return records.map(sessionDocument).filter((document) => document !== undefined);
 }

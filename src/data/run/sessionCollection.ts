@@ -6,13 +6,19 @@ import type { TimeSpan } from '../../model/timeSpan';
 export class SessionCollection {
   private readonly newest = new Map<string, SessionDocument>();
   private readonly ended = new Set<string>();
+  /** When each session wrote its last document before the end of the range, in ms. */
+  private readonly lastWithin = new Map<string, number>();
   /** Sessions whose documents outside of what was read have been looked for, by side. */
   readonly whole = { before: new Set<string>(), after: new Set<string>() };
+
+  /** @param toMs the end of the range that the list is about */
+  constructor(private readonly toMs: number) {}
 
   /** Takes documents in any order. */
   add(documents: Iterable<SessionDocument>): void {
     for (const document of documents) {
       keepNewest(this.newest, document);
+      this.heardOf(document.sessionId, document.writtenMs);
     }
   }
 
@@ -23,22 +29,30 @@ export class SessionCollection {
     }
   }
 
-  /** Takes all that another collection has. */
+  /** Takes all that another collection has, one of the same list at an earlier time. */
   join(other: SessionCollection): void {
     this.add(other.newest.values());
     this.addEnded(other.ended);
+    other.lastWithin.forEach((ms, id) => this.heardOf(id, ms));
     other.whole.before.forEach((id) => this.whole.before.add(id));
     other.whole.after.forEach((id) => this.whole.after.add(id));
   }
 
   /** The sessions that were active in the range, newest start first. */
   sessions(range: TimeSpan): Session[] {
-    const lastWritten = new Map<string, number>();
-    for (const { sessionId, writtenMs } of this.newest.values()) {
-      lastWritten.set(sessionId, Math.max(writtenMs, lastWritten.get(sessionId) ?? 0));
+    return this.all().filter(({ id }) => (this.lastWithin.get(id) ?? -Infinity) >= range.from);
+  }
+
+  /** All sessions of which there is a document, newest start first. */
+  all(): Session[] {
+    return mergeDocuments(this.newest.values()).map((session) =>
+      this.ended.has(session.id) ? { ...session, ended: true } : session
+    );
+  }
+
+  private heardOf(id: string, ms: number): void {
+    if (ms < this.toMs && ms > (this.lastWithin.get(id) ?? -Infinity)) {
+      this.lastWithin.set(id, ms);
     }
-    return mergeDocuments(this.newest.values())
-      .filter(({ id }) => (lastWritten.get(id) ?? 0) >= range.from)
-      .map((session) => (this.ended.has(session.id) ? { ...session, ended: true } : session));
   }
 }

@@ -62,7 +62,13 @@ const SESSIONS = [
     client: { browserName: 'Firefox', country: 'JP', countryDerived: true, timezone: 'Asia/Tokyo' },
   }),
 ];
-const LIST: SessionList = { sessions: SESSIONS, sinceMs: NOW - 3_600_000, complete: true, loadingMore: false };
+const LIST: SessionList = {
+  sessions: SESSIONS,
+  read: SESSIONS.length,
+  sinceMs: NOW - 3_600_000,
+  complete: true,
+  loadingMore: false,
+};
 
 let sources: Outcome<Sources>;
 let services: Outcome<Services>;
