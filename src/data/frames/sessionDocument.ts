@@ -21,7 +21,7 @@ export function sessionDocument(record: LogRecord): SessionDocument | undefined 
   const text = (attribute: string): string | undefined => asText(labels[lokiName(attribute)]);
   const amount = (attribute: string): number | undefined => asAmount(labels[lokiName(attribute)]);
   const sessionId = text(COMMON_ATTR.sessionId);
-  if (eventName(record) !== EVENT.session || sessionId === undefined) {
+  if (!isDocument(record) || sessionId === undefined) {
     return undefined;
   }
   const believable = (ms: number | undefined): number =>
@@ -68,6 +68,11 @@ function skewOf(said: Array<number | undefined>, timeMs: number): number | undef
   const skews = said.map((ms) => (ms === undefined ? 0 : ms - timeMs));
   const skew = Math.max(...skews, ...skews.map(Math.abs).filter((ms) => ms >= BELIEVABLE_MS));
   return skew > ROUNDING_MS ? skew : undefined;
+}
+
+/** Whether the record means to be a session document, readable or not. */
+export function isDocument(record: LogRecord): boolean {
+  return eventName(record) === EVENT.session;
 }
 
 /** Whether the record says that its session ended. */

@@ -57,6 +57,14 @@ describe('useSessionList', () => {
     expect(result.current.data?.complete).toBe(true);
   });
 
+  it('counts the documents that it cannot read, and lists the others', async () => {
+    const nameless = { timeMs: NOON - MINUTE, labels: { event_name: 'rum.session', service_name: 'shop' } };
+    const { result } = list([...crowd(2), nameless]);
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(loaded(result.current.data)).toBe(2);
+    expect(result.current.data?.unreadable).toBe(1);
+  });
+
   it('pages through more than 1,000 documents, each session once and whole', async () => {
     const { result, log } = list(crowd(900));
     await waitFor(() => expect(result.current.status).toBe('partial'));

@@ -82,6 +82,7 @@ function listOf(state: SessionListState): SessionList {
     sinceMs: sinceOf(state),
     complete: state.rest === undefined,
     loadingMore: false,
+    ...(state.collection.unreadable > 0 && { unreadable: state.collection.unreadable }),
   };
 }
 

@@ -2,7 +2,7 @@ import { placeOf, type SessionFilter } from '../../model/filter/sessionFilter';
 import type { TimeSpan } from '../../model/timeSpan';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments, startedBefore } from '../query/sessionDocuments';
-import { documentsOf, type DocumentsQuery } from './readDocumentsOf';
+import type { DocumentsQuery } from './readDocumentsOf';
 import { readPages } from './readPages';
 import type { SessionCollection } from './sessionCollection';
 import { IDLE_MS, LONGEST_SESSION_MS } from './sessionLimits';
@@ -39,6 +39,6 @@ export async function readBorderSessions(
     signal,
   });
   for await (const { records } of pages) {
-    collection.add(documentsOf(records));
+    collection.addRecords(records);
   }
 }

@@ -1,9 +1,7 @@
-import type { Session, SessionDocument } from '../../model/session';
+import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { sessionDocuments } from '../query/sessionDocuments';
-import type { LogRecord } from '../frames/logRecords';
-import { sessionDocument } from '../frames/sessionDocument';
 import { batches } from './batches';
 import { readPages } from './readPages';
 import type { SessionCollection } from './sessionCollection';
@@ -17,11 +15,6 @@ export interface DocumentsQuery {
   scope: Scope;
   nowMs: number;
   signal: AbortSignal;
-}
-
-/** The session documents among records. */
-export function documentsOf(records: readonly LogRecord[]): SessionDocument[] {
-  return records.map(sessionDocument).filter((document) => document !== undefined);
 }
 
 /**
@@ -80,6 +73,6 @@ async function readBatch(
   const uid = scope.sources.lokiUid;
   const pages = readPages({ uid, what: 'sessions', expr, range, direction: 'backward', signal });
   for await (const { records } of pages) {
-    collection.add(documentsOf(records));
+    collection.addRecords(records);
   }
 }

@@ -6,7 +6,7 @@ import type { TimeSpan } from '../../model/timeSpan';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments, sessionEnds } from '../query/sessionDocuments';
 import { readBorderSessions } from './readBorderSessions';
-import { documentsOf, readDocumentsOf, readWholeSessions } from './readDocumentsOf';
+import { readDocumentsOf, readWholeSessions } from './readDocumentsOf';
 import { readPages } from './readPages';
 import { runLogs } from './runLoki';
 import { SessionCollection } from './sessionCollection';
@@ -94,7 +94,7 @@ async function readPage(
   const expr = sessionDocuments(scope) + filterPipeline(pushed);
   const pages = readPages({ uid: scope.sources.lokiUid, what: 'sessions', expr, range, direction: 'backward', signal });
   const { value } = await pages.next();
-  collection.add(documentsOf(value?.records ?? []));
+  collection.addRecords(value?.records ?? []);
   const page = { from: value?.rest?.to ?? range.from, to: range.to };
   await (pushed.every((term) => placeOf(term) === 'session')
     ? readAround(query, page, collection)

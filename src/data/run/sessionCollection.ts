@@ -1,11 +1,14 @@
 import { keepNewest, mergeDocuments } from '../../model/mergeDocuments';
 import type { Session, SessionDocument } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
+import type { LogRecord } from '../frames/logRecords';
+import { isDocument, sessionDocument } from '../frames/sessionDocument';
 
 /** Session documents read so far: the newest of each tab is all that counts, older versions are not kept. */
 export class SessionCollection {
   private readonly newest = new Map<string, SessionDocument>();
   private readonly ended = new Set<string>();
+  private readonly notUnderstood = new Set<string>();
   /** When each session wrote its last document before the end of the range, in ms. */
   private readonly lastWithin = new Map<string, number>();
   /** Sessions whose documents outside of what was read have been looked for, by side. */
@@ -22,6 +25,23 @@ export class SessionCollection {
     }
   }
 
+  /** Takes records of the sessions stream in any order. Documents that cannot be understood are counted, each once. */
+  addRecords(records: readonly LogRecord[]): void {
+    for (const record of records) {
+      const document = sessionDocument(record);
+      if (document) {
+        this.add([document]);
+      } else if (isDocument(record)) {
+        this.notUnderstood.add(record.id);
+      }
+    }
+  }
+
+  /** How many documents could not be understood. */
+  get unreadable(): number {
+    return this.notUnderstood.size;
+  }
+
   /** Takes the ids of sessions that said that they ended. */
   addEnded(sessionIds: Iterable<string>): void {
     for (const id of sessionIds) {
@@ -33,6 +53,7 @@ export class SessionCollection {
   join(other: SessionCollection): void {
     this.add(other.newest.values());
     this.addEnded(other.ended);
+    other.notUnderstood.forEach((id) => this.notUnderstood.add(id));
     other.lastWithin.forEach((ms, id) => this.heardOf(id, ms));
     other.whole.before.forEach((id) => this.whole.before.add(id));
     other.whole.after.forEach((id) => this.whole.after.add(id));
