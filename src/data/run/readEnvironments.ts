@@ -1,0 +1,25 @@
+import type { Scope } from '../../model/settings';
+import type { TimeSpan } from '../../model/timeSpan';
+import { ENVIRONMENT_LABEL, environmentsOf } from '../query/environments';
+import { runMetricInstant } from './runLoki';
+
+/**
+ * The deployment environments (`deployment.environment.name`) whose sessions were active in the range, sorted. Sessions
+ * that name none are left out.
+ * @throws {QueryError}
+ */
+export async function readEnvironments(options: {
+  scope: Scope;
+  range: TimeSpan;
+  signal: AbortSignal;
+}): Promise<string[]> {
+  const { scope, range, signal } = options;
+  const totals = await runMetricInstant({
+    uid: scope.sources.lokiUid,
+    what: 'the environments',
+    expr: environmentsOf(scope, range),
+    range,
+    signal,
+  });
+  return [...new Set(totals.map(({ labels }) => labels[ENVIRONMENT_LABEL] ?? '').filter(Boolean))].sort();
+}

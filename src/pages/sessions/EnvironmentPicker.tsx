@@ -1,0 +1,49 @@
+import { Combobox, IconButton } from '@grafana/ui';
+import React from 'react';
+import type { Outcome } from '../../model/outcome';
+
+export interface EnvironmentPickerProps {
+  /** Those with sessions in the range. */
+  environments: Outcome<string[]>;
+  /** Absent: all. */
+  value?: string;
+  onChange: (environment: string | undefined) => void;
+  /** Class of the label. */
+  labelClass?: string;
+}
+
+const ALL = '';
+
+/** Which deployment environment. Not there where there is no choice: with one environment, or none that is named. */
+export function EnvironmentPicker({ environments, value, onChange, labelClass }: EnvironmentPickerProps) {
+  // The environment of a shared link stays in the list, though it may have no sessions in this range.
+  const names = [...new Set([...(value ? [value] : []), ...(environments.data ?? [])])].sort();
+  const failed = environments.status === 'failed' ? environments : undefined;
+  return (
+    <>
+      {(names.length > 1 || value !== undefined) && (
+        <>
+          <label className={labelClass} htmlFor="sessions-environment">
+            Environment
+          </label>
+          <Combobox
+            id="sessions-environment"
+            data-testid="environment-picker"
+            width={20}
+            options={[{ value: ALL, label: 'All' }, ...names.map((name) => ({ value: name, label: name }))]}
+            value={value ?? ALL}
+            onChange={(option) => onChange(option.value === ALL ? undefined : option.value)}
+          />
+        </>
+      )}
+      {failed && (
+        <IconButton
+          name="exclamation-triangle"
+          tooltip={`Could not read the environments: ${failed.failure.message} Click to try again.`}
+          aria-label="Could not read the environments. Try again"
+          onClick={failed.retry}
+        />
+      )}
+    </>
+  );
+}
