@@ -1,0 +1,31 @@
+/**
+ * What many sessions add up to. Counts and times are of the sessions *started* in a range where they come from metric
+ * queries, or of the sessions given where they come from merged rows; both ways fill the same fields.
+ */
+export interface SessionTotals {
+  sessions: number;
+  /** Sessions with at least one error. */
+  errored: number;
+  errors: number;
+  views: number;
+  /** Page loads whose time is known. */
+  loads: number;
+  /** Their times added up (ms); divided by `loads` it is the average page load. */
+  loadingTimeMs: number;
+  /** What long tasks took beyond 50 ms each, added up (ms). */
+  blockingTimeMs: number;
+  /** Sessions with at least one frustration. */
+  frustrated: number;
+  frustrations: number;
+  /** Distinct users; absent where they were not counted: only merged rows can tell. */
+  users?: number;
+}
+
+/** A number, or many, and over what it was counted. */
+export interface Counted<T> {
+  data: T;
+  /** True: counted over the merged rows, of the sessions loaded; false: by Loki, over all of the range. */
+  ofLoaded: boolean;
+  /** True: more may come, not all sessions are loaded. */
+  atLeast: boolean;
+}
