@@ -68,6 +68,8 @@ export const SESSION_ATTR = {
   pages: 'rum.session.pages',
   referrer: 'rum.session.referrer',
   hasReplay: 'rum.session.has_replay',
+  loads: 'rum.session.loads',
+  loadingTime: 'rum.session.loading_time',
   dropped: 'rum.session.dropped',
   endReason: 'rum.session.end_reason',
   docVersion: 'rum.doc.version',
@@ -75,7 +77,10 @@ export const SESSION_ATTR = {
   deltaPrefix: 'rum.delta.',
 } as const;
 
-/** Deltas that are no counter of the document: view loads with a time, their summed time (ms), first error, first frustration. */
+/**
+ * Deltas that are no counter of `SESSION_COUNTERS`: view loads with a time and their summed time (ms), cumulative as
+ * `rum.session.loads` and `rum.session.loading_time`; the session's first error and first frustration.
+ */
 export const DELTA_ATTR = {
   loads: 'rum.delta.loads',
   loadingTime: 'rum.delta.loading_time',

@@ -17,6 +17,9 @@ export interface TabRecord {
   counters: Partial<Record<SessionCounter, number>>;
   /** Counters as of the last document. */
   sent: Partial<Record<SessionCounter, number>>;
+  /** Page loads with a time, and their times added up (ms). */
+  loads: number;
+  loadingTime: number;
   /** Deltas of the next document that are no counters. */
   deltas: Record<string, number>;
   pages: string[];
@@ -37,6 +40,8 @@ export function emptyRecord(id: string, session = ''): TabRecord {
     activeMs: 0,
     counters: {},
     sent: {},
+    loads: 0,
+    loadingTime: 0,
     deltas: {},
     pages: [],
     dropped: 0,
@@ -56,6 +61,8 @@ export function openRecord(slot: Slot): TabRecord {
     /^[\da-f]{16}$/.test(found.id) &&
     found.counters &&
     found.sent &&
+    // An older SDK's record lacks them: what it counted stays with its id.
+    found.loads !== undefined &&
     found.deltas &&
     found.pages;
   return usable ? { ...found, open: true } : emptyRecord(shortId());

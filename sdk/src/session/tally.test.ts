@@ -65,6 +65,7 @@ describe('session document', () => {
     const slot = memorySlot();
     const { tally } = setup({ slot });
     tally.count('views');
+    tally.load(100);
     tally.document(SESSION);
     expect(setup({ slot }).tally.tabId()).not.toBe(tally.tabId());
     slot.write(JSON.stringify({ ...(JSON.parse(slot.read() ?? '') as object), open: false }));
@@ -75,11 +76,41 @@ describe('session document', () => {
     const reloaded = setup({ slot }).tally;
     expect(reloaded.tabId()).toBe(tally.tabId());
     reloaded.count('views');
+    reloaded.load(50);
     expect(reloaded.document(SESSION)).toMatchObject({
       'rum.doc.version': 2,
       'rum.session.views': 2,
       'rum.delta.views': 1,
+      'rum.session.loads': 2,
+      'rum.session.loading_time': 150,
+      'rum.delta.loads': 1,
+      'rum.delta.loading_time': 50,
     });
+  });
+
+  it('adds up what page loads took, so that the newest document tells the average', () => {
+    const { tally } = setup();
+    tally.visit('/', undefined);
+    expect(tally.document(SESSION)).toMatchObject({ 'rum.session.loads': 0, 'rum.session.loading_time': 0 });
+    const took = [812.4, 99.5, 400];
+    took.forEach((ms) => tally.load(ms));
+    expect(tally.document(SESSION)).toMatchObject({ 'rum.session.loads': 3, 'rum.session.loading_time': 1312 });
+    tally.touch();
+    expect(tally.document(SESSION)).toMatchObject({ 'rum.session.loads': 3, 'rum.session.loading_time': 1312 });
+    tally.enter('b'.repeat(32));
+    expect(tally.document({ id: 'b'.repeat(32), start: 1000 })).toMatchObject({
+      'rum.session.loads': 0,
+      'rum.session.loading_time': 0,
+    });
+  });
+
+  it('does not go on from the record of a version that did not add them up', () => {
+    const slot = memorySlot();
+    const { tally } = setup({ slot });
+    tally.close();
+    const { loads: _loads, ...older } = JSON.parse(slot.read() ?? '') as { loads: number };
+    slot.write(JSON.stringify(older));
+    expect(setup({ slot }).tally.tabId()).not.toBe(tally.tabId());
   });
 
   it('counts anew in another session, and leaves out what the browser cannot report', () => {

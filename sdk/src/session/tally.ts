@@ -100,8 +100,11 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
       visit(to);
     },
     load(loadingTime) {
+      const ms = Math.round(loadingTime);
+      record.loads++;
+      record.loadingTime += ms;
       addDelta(DELTA_ATTR.loads, 1);
-      addDelta(DELTA_ATTR.loadingTime, Math.round(loadingTime));
+      addDelta(DELTA_ATTR.loadingTime, ms);
     },
     drop(records) {
       record.dropped += records;
@@ -129,6 +132,8 @@ export function createTally(options: { clock: Clock; slot: Slot; longTasks: bool
         [SESSION_ATTR.pages]: pageList(record.pages),
         [SESSION_ATTR.referrer]: record.referrer,
         [SESSION_ATTR.hasReplay]: false,
+        [SESSION_ATTR.loads]: record.loads,
+        [SESSION_ATTR.loadingTime]: record.loadingTime,
         [SESSION_ATTR.dropped]: record.dropped,
         ...record.deltas,
       };
