@@ -1,5 +1,6 @@
 import { COMMON_ATTR, LABEL_PREFIX, RESOURCE_ATTR, type SessionCounter } from '@opensessions/browser-sdk/contract';
 import { isLive } from '../isLive';
+import { averageLoadTime } from '../loadTime';
 import type { Session } from '../session';
 import { labelKey } from './labelKey';
 
@@ -97,7 +98,7 @@ const AMOUNTS: readonly AmountField[] = [
   counter('errors', 'Errors'),
   counter('long_tasks', 'Long tasks'),
   counter('frustrations', 'Frustrations'),
-  { ...duration('load_time', 'Load time', loadTime), description: 'Average of its page loads' },
+  { ...duration('load_time', 'Load time', averageLoadTime), description: 'Average of its page loads' },
   {
     ...duration('blocking_time', 'Blocking time', ({ counters }) => counters.blocking_time),
     description: 'What long tasks took beyond 50 ms each, in all',
@@ -158,10 +159,6 @@ function counter(name: AmountName & SessionCounter, title: string): AmountField 
 
 function duration(name: AmountName, title: string, of: AmountField['of']): AmountField {
   return { name, title, aliases: [], kind: 'duration', unit: 'ms', of };
-}
-
-function loadTime({ loads, loadingTimeMs }: Session): number | undefined {
-  return loads && loadingTimeMs !== undefined ? loadingTimeMs / loads : undefined;
 }
 
 function identities({ user }: Session): string[] {

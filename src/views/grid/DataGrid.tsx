@@ -1,20 +1,36 @@
 import { useStyles2 } from '@grafana/ui';
-import { getCoreRowModel, getSortedRowModel, useReactTable } from '@tanstack/react-table';
-import React, { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { toColumnDefs, type GridColumn, type GridSort } from './gridColumn';
+import React, {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
+import type { GridColumn, GridSort } from './gridColumn';
 import { GridHead } from './GridHead';
+import type { GridLayout } from './gridLayout';
 import { GridRow } from './GridRow';
-import { getGridStyles } from './gridStyles';
+import { getGridStyles, TRACKS_PROPERTY } from './gridStyles';
 import { tableWidth } from './tableWidth';
+import { useColumnResize } from './useColumnResize';
+import { useEndReached } from './useEndReached';
+import { useExpanded } from './useExpanded';
+import { useGridColumns } from './useGridColumns';
 import { useGridKeyboard } from './useGridKeyboard';
 import { useGridRows } from './useGridRows';
+import { useKeptPlace } from './useKeptPlace';
 import { useRoomBelow } from './useRoomBelow';
+import { useSortedRows } from './useSortedRows';
 
 export interface DataGridProps<Row> {
   /** What the grid lists, for a screen reader: "Sessions". */
   label: string;
   rows: Row[];
+  /** The same array as long as the cells show the same. */
   columns: Array<GridColumn<Row>>;
+  /** A row's id is the same as long as `rows` is. */
   rowId: (row: Row) => string;
   testId?: string;
   rowTestId?: (row: Row) => string;
@@ -23,6 +39,10 @@ export interface DataGridProps<Row> {
   onSortChange?: (sort: GridSort) => void;
   /** The first sort, where the grid keeps it itself. Absent: the rows' own order. */
   defaultSort?: GridSort;
+  /** Which columns are shown, in which order and how wide. Absent: as the columns say. */
+  layout?: GridLayout;
+  /** Keeps the layout; with it, columns can be resized. */
+  onLayoutChange?: (next: GridLayout) => void;
   /** A click on the row, or Enter. `newTab` with Ctrl, Command or the middle button. */
   onOpen?: (row: Row, how: { newTab: boolean }) => void;
   selectedId?: string;
@@ -30,6 +50,10 @@ export interface DataGridProps<Row> {
   renderExpanded?: (row: Row) => ReactNode;
   /** Ids that start expanded, where the grid keeps them itself. */
   defaultExpanded?: string[];
+  /** Someone got to the end of the rows: by scrolling, or going on from there. Once for the same `rows`. */
+  onEndReached?: () => void;
+  /** In the place of the rows where there are none. */
+  empty?: ReactNode;
   footer?: ReactNode;
   /** px; absent: down to the window's bottom, 320 px at least. */
   maxHeight?: number;
@@ -37,62 +61,45 @@ export interface DataGridProps<Row> {
 
 /** A sortable grid with a sticky head and a keyboard path; long lists draw only the rows in view. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, rows, columns, rowId, testId, rowTestId, onOpen, selectedId, renderExpanded, footer, maxHeight } =
-    props;
+  const { label, rows, columns, testId, rowTestId, onOpen, selectedId, renderExpanded, footer, maxHeight } = props;
   const styles = useStyles2(getGridStyles);
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [ownSort, setOwnSort] = useState(props.defaultSort);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(props.defaultExpanded));
   const room = useRoomBelow(frame, 320);
   const sort = props.onSortChange ? props.sort : ownSort;
+  const alike = renderExpanded === undefined;
 
-  const columnDefs = useMemo(() => toColumnDefs(columns), [columns]);
-  // A sort that came from the URL may name a column that there is not.
-  const sorting = useMemo(
-    () =>
-      sort && columns.some((column) => column.id === sort.column && column.sortValue)
-        ? [{ id: sort.column, desc: sort.direction === 'desc' }]
-        : [],
-    [sort, columns]
-  );
-  const table = useReactTable({
-    data: rows,
-    columns: columnDefs,
-    state: { sorting },
-    getRowId: rowId,
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
+  const { table, visible, widths } = useGridColumns(props);
+  const { head, resize, ...drawn } = useColumnResize({
+    ids: useMemo(() => visible.map(({ id }) => id), [visible]),
+    widths,
+    onResize: props.onLayoutChange && ((next) => table.setColumnSizing(next)),
   });
-  const sorted = table.getRowModel().rows;
-  const ids = useMemo(() => sorted.map((row) => row.id), [sorted]);
-  const { items, totalHeight, measure, scrollTo, activeIndex: kept } = useGridRows({ ids, scroller });
+  const sorted = useSortedRows({ rows, columns, sort });
+  // Callers give a new function with each render; what it says of the same rows does not change.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const ids = useMemo(() => sorted.map(props.rowId), [sorted]);
+  const { items, totalHeight, measure, scrollTo, jumpTo, activeIndex: kept } = useGridRows({ ids, scroller, alike });
+  const order = sort ? `${sort.column} ${sort.direction}` : '';
+  const keepPlace = useKeptPlace({ ids, order, scroller, alike, jumpTo });
+  const { scrolled, pushed } = useEndReached({ rows, scroller, onEndReached: props.onEndReached });
+  const { expanded, expand } = useExpanded(ids, props.defaultExpanded);
 
-  const expand = useCallback(
-    (index: number, open?: boolean) => {
-      const id = ids[index];
-      if (id !== undefined) {
-        setExpanded((current) => {
-          const next = new Set(current);
-          if (open ?? !current.has(id)) {
-            next.add(id);
-          } else {
-            next.delete(id);
-          }
-          return next;
-        });
-      }
-    },
-    [ids]
-  );
-  const press = (index: number, newTab: boolean) => {
-    const row = sorted[index];
-    if (row && onOpen) {
-      onOpen(row.original, { newTab });
-    } else if (renderExpanded) {
-      expand(index);
+  const latest = useRef({ sorted, onOpen, expand });
+  useLayoutEffect(() => {
+    latest.current = { sorted, onOpen, expand };
+  });
+  // One function for all rows and renders, so that rows are only drawn when they change.
+  const press = useCallback((index: number, newTab: boolean) => {
+    const { current } = latest;
+    const row = current.sorted[index];
+    if (row !== undefined && current.onOpen) {
+      current.onOpen(row, { newTab });
+    } else {
+      current.expand(index);
     }
-  };
+  }, []);
   const pressable = Boolean(onOpen ?? renderExpanded);
   const { activeIndex, setActiveId, onKeyDown } = useGridKeyboard({
     ids,
@@ -101,36 +108,52 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     scrollTo,
     onEnter: pressable ? press : undefined,
     onExpand: renderExpanded ? expand : undefined,
+    onLast: pushed,
   });
   kept.current = activeIndex;
 
-  const template = columns.map((column) => column.width).join(' ');
+  const tracks = visible.map(({ id, width }) => {
+    const chosen = drawn.widths[id];
+    return { width: chosen === undefined ? width : `${chosen}px` };
+  });
+  const template = tracks.map(({ width }) => width).join(' ');
   return (
     <div ref={frame} className={styles.frame} data-testid={testId} style={{ maxHeight: maxHeight ?? room }}>
-      <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={() => {
+          keepPlace();
+          scrolled();
+        }}
+        onWheel={({ deltaY }) => deltaY > 0 && pushed()}
+      >
         <div
           role="grid"
           aria-label={label}
           aria-rowcount={sorted.length + 1}
-          aria-colcount={columns.length}
+          aria-colcount={visible.length}
           className={styles.table}
-          style={{ minWidth: tableWidth(columns) }}
+          style={{ minWidth: tableWidth(tracks), [TRACKS_PROPERTY]: template } as CSSProperties}
           onKeyDown={onKeyDown}
         >
           <GridHead
-            columns={columns}
+            head={head}
+            columns={visible}
             sort={sort}
             onSort={props.onSortChange ?? setOwnSort}
-            template={template}
+            resize={resize}
             styles={styles}
           />
           <div role="rowgroup" className={styles.body} style={{ height: totalHeight }}>
             {items.map(({ index, top }) => {
               const row = sorted[index];
+              const id = ids[index];
               return (
-                row && (
+                row !== undefined &&
+                id !== undefined && (
                   <div
-                    key={row.id}
+                    key={id}
                     role="presentation"
                     ref={measure}
                     data-index={index}
@@ -138,19 +161,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                     style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
                   >
                     <GridRow
-                      row={row.original}
-                      id={row.id}
+                      row={row}
+                      id={id}
                       index={index}
-                      columns={columns}
-                      template={template}
+                      columns={visible}
                       styles={styles}
-                      testId={rowTestId?.(row.original)}
+                      testId={rowTestId?.(row)}
                       active={index === activeIndex}
-                      selected={row.id === selectedId}
-                      expanded={renderExpanded ? expanded.has(row.id) : undefined}
-                      expansion={renderExpanded && expanded.has(row.id) ? renderExpanded(row.original) : undefined}
-                      onPress={pressable ? (newTab) => press(index, newTab) : undefined}
-                      onFocus={() => setActiveId(row.id)}
+                      selected={id === selectedId}
+                      expanded={renderExpanded ? expanded.has(id) : undefined}
+                      expansion={renderExpanded && expanded.has(id) ? renderExpanded(row) : undefined}
+                      onPress={pressable ? press : undefined}
+                      onFocus={setActiveId}
                     />
                   </div>
                 )
@@ -158,6 +180,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             })}
           </div>
         </div>
+        {sorted.length === 0 && props.empty && <div className={styles.empty}>{props.empty}</div>}
       </div>
       {footer && <div className={styles.footer}>{footer}</div>}
     </div>

@@ -1,22 +1,27 @@
 import { cx } from '@emotion/css';
 import { Icon } from '@grafana/ui';
-import React from 'react';
+import React, { type RefObject } from 'react';
 import type { GridColumn, GridSort } from './gridColumn';
 import type { GridStyles } from './gridStyles';
+import type { ColumnResize } from './useColumnResize';
 
 export interface GridHeadProps<Row> {
+  /** The row of heads: its children are measured. */
+  head: RefObject<HTMLDivElement>;
   columns: Array<GridColumn<Row>>;
   sort?: GridSort;
   onSort: (sort: GridSort) => void;
-  template: string;
+  /** Absent: widths are fixed. */
+  resize?: ColumnResize;
   styles: GridStyles;
 }
 
-/** The sticky head: a button a column that can be sorted. */
-export function GridHead<Row>({ columns, sort, onSort, template, styles }: GridHeadProps<Row>) {
+/** The sticky head: a button a column that can be sorted, an edge to drag where it can be resized. */
+export function GridHead<Row>({ head, columns, sort, onSort, resize, styles }: GridHeadProps<Row>) {
+  const keys = resize && 'Shift+ArrowLeft Shift+ArrowRight';
   return (
     <div role="rowgroup" className={styles.stuck}>
-      <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
+      <div ref={head} role="row" aria-rowindex={1} className={styles.head}>
         {columns.map((column) => {
           const direction = sort?.column === column.id ? sort.direction : undefined;
           return (
@@ -25,26 +30,42 @@ export function GridHead<Row>({ columns, sort, onSort, template, styles }: GridH
               role="columnheader"
               aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
               data-column={column.id}
-              title={column.description}
+              title={column.description ?? (column.icon && column.title)}
               className={cx(styles.headCell, column.align === 'right' && styles.right)}
+              onKeyDown={resize?.onKeyDown(column.id)}
+              // What cannot be sorted has no button that the keyboard could resize it by.
+              {...(resize && !column.sortValue && { tabIndex: 0, 'aria-keyshortcuts': keys })}
             >
               {column.sortValue ? (
                 <button
                   type="button"
                   className={cx(styles.sortButton, direction && styles.sorted)}
+                  aria-keyshortcuts={keys}
                   onClick={() => onSort({ column: column.id, direction: next(direction, column.sortFirst) })}
                 >
-                  {column.title}
+                  <HeadTitle column={column} styles={styles} />
                   {direction && <Icon name={direction === 'asc' ? 'arrow-up' : 'arrow-down'} size="sm" />}
                 </button>
               ) : (
-                column.title
+                <HeadTitle column={column} styles={styles} />
               )}
+              {resize && <div aria-hidden="true" className={styles.edge} {...resize.edgeOf(column.id)} />}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+function HeadTitle<Row>({ column, styles }: { column: GridColumn<Row>; styles: GridStyles }) {
+  return column.icon ? (
+    <>
+      <Icon name={column.icon} size="sm" aria-hidden="true" />
+      <span className={styles.spoken}>{column.title}</span>
+    </>
+  ) : (
+    <span className={styles.headTitle}>{column.title}</span>
   );
 }
 

@@ -9,7 +9,6 @@ export interface GridRowProps<Row> {
   /** Place in the sorted rows, from 0. */
   index: number;
   columns: Array<GridColumn<Row>>;
-  template: string;
   styles: GridStyles;
   testId?: string;
   /** The one row that Tab reaches. */
@@ -19,18 +18,17 @@ export interface GridRowProps<Row> {
   expanded?: boolean;
   expansion?: ReactNode;
   /** Opens, or expands; undefined where a click does nothing. */
-  onPress?: (newTab: boolean) => void;
-  onFocus: () => void;
+  onPress?: (index: number, newTab: boolean) => void;
+  onFocus: (id: string) => void;
 }
 
 /** A row and, below it, what it shows when expanded. */
-export function GridRow<Row>(props: GridRowProps<Row>) {
-  const { row, id, index, columns, template, styles, testId, active, selected, expanded, expansion, onPress, onFocus } =
-    props;
+function AnyGridRow<Row>(props: GridRowProps<Row>) {
+  const { row, id, index, columns, styles, testId, active, selected, expanded, expansion, onPress, onFocus } = props;
 
   const press = (event: MouseEvent<HTMLElement>) => {
     if (onPress && !isOnControl(event) && !isSelectingText() && (event.button === 0 || event.button === 1)) {
-      onPress(event.button === 1 || event.ctrlKey || event.metaKey);
+      onPress(index, event.button === 1 || event.ctrlKey || event.metaKey);
     }
   };
 
@@ -45,10 +43,10 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
         data-row-id={id}
         data-testid={testId}
         className={cx(styles.row, onPress && styles.clickable, (selected || expanded) && styles.selected)}
-        style={{ gridTemplateColumns: template }}
         onClick={press}
         onAuxClick={press}
-        onFocus={onFocus}
+        onMouseDown={onPress && keepFromScrolling}
+        onFocus={() => onFocus(id)}
       >
         {columns.map((column) => (
           <div
@@ -73,6 +71,9 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
   );
 }
 
+/** Drawn anew only when something of it changes: scrolling moves many rows a second. */
+export const GridRow = React.memo(AnyGridRow) as typeof AnyGridRow;
+
 /** Links and buttons inside a row do their own thing. */
 function isOnControl(event: MouseEvent<HTMLElement>): boolean {
   return event.target instanceof Element && event.target.closest('a, button, input, select, summary, label') !== null;
@@ -81,4 +82,11 @@ function isOnControl(event: MouseEvent<HTMLElement>): boolean {
 /** Someone who marks text to copy it does not want to leave. */
 function isSelectingText(): boolean {
   return window.getSelection()?.type === 'Range';
+}
+
+/** The middle button begins to scroll on some systems, and then clicks no more. */
+function keepFromScrolling(event: MouseEvent<HTMLElement>): void {
+  if (event.button === 1 && !isOnControl(event)) {
+    event.preventDefault();
+  }
 }

@@ -1,15 +1,19 @@
-import type { ColumnDef } from '@tanstack/react-table';
+import type { IconName } from '@grafana/data';
 import type { ReactNode } from 'react';
 
 /** A column of a `DataGrid`. */
 export interface GridColumn<Row> {
-  /** Stands in `data-column` of each cell and in the sort of the URL. */
+  /** Stands in `data-column` of each cell, in the sort of the URL and in what is stored of a layout. */
   id: string;
   title: string;
+  /** Stands in the head in the title's place, where the column is narrower than its title. */
+  icon?: IconName;
   /** What the column means, on hover over its head. */
   description?: string;
   /** A track of a CSS grid: `minmax(120px, 1fr)` or `90px`. Never `auto`: every row is laid out by itself. */
   width: string;
+  /** Not shown until it is chosen. */
+  hidden?: boolean;
   /** Numbers stand right. */
   align?: 'left' | 'right';
   /** What to sort by; `undefined` goes last in both directions. Absent: the column cannot be sorted. */
@@ -25,22 +29,4 @@ export interface GridColumn<Row> {
 export interface GridSort {
   column: string;
   direction: 'asc' | 'desc';
-}
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** The columns as TanStack Table wants them; only sorting and order are its business, cells are drawn by the grid. */
-export function toColumnDefs<Row>(columns: Array<GridColumn<Row>>): Array<ColumnDef<Row>> {
-  return columns.map((column) => ({
-    id: column.id,
-    accessorFn: (row: Row) => column.sortValue?.(row),
-    enableSorting: column.sortValue !== undefined,
-    sortDescFirst: column.sortFirst === 'desc',
-    sortUndefined: 'last' as const,
-    sortingFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
-  }));
-}
-
-function compare(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }

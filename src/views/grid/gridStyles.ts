@@ -1,8 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 
-/** Height of a row and of the head, in px. */
+/** Height of a row and of the head, in px, their line included. */
 export const ROW_HEIGHT = 32;
+
+/** The widths of all columns stand once, at the table: rows need not be drawn anew when one is dragged. */
+export const TRACKS_PROPERTY = '--grid-tracks';
+const TRACKS = `var(${TRACKS_PROPERTY})`;
 
 export function getGridStyles(theme: GrafanaTheme2) {
   const focus = { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 };
@@ -16,11 +20,14 @@ export function getGridStyles(theme: GrafanaTheme2) {
       background: theme.colors.background.primary,
       overflow: 'hidden',
     }),
-    scroller: css({ overflow: 'auto', position: 'relative', minHeight: 0 }),
+    // The grid keeps the place itself when rows come: the browser's own anchoring would add to it.
+    scroller: css({ overflow: 'auto', overflowAnchor: 'none', position: 'relative', minHeight: 0 }),
     table: css({ width: '100%' }),
     stuck: css({ position: 'sticky', top: 0, zIndex: 2 }),
     head: css({
       display: 'grid',
+      gridTemplateColumns: TRACKS,
+      boxSizing: 'border-box',
       height: ROW_HEIGHT,
       background: theme.colors.background.secondary,
       borderBottom: `1px solid ${theme.colors.border.medium}`,
@@ -28,7 +35,36 @@ export function getGridStyles(theme: GrafanaTheme2) {
       fontWeight: theme.typography.fontWeightMedium,
       color: theme.colors.text.secondary,
     }),
-    headCell: css({ display: 'flex', alignItems: 'center', minWidth: 0, padding: theme.spacing(0, 1.25) }),
+    headCell: css({
+      position: 'relative',
+      display: 'flex',
+      alignItems: 'center',
+      minWidth: 0,
+      padding: theme.spacing(0, 1.25),
+      '&:focus-visible': focus,
+    }),
+    headTitle: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
+    edge: css({
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      right: 0,
+      width: 8,
+      zIndex: 1,
+      cursor: 'col-resize',
+      touchAction: 'none',
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        top: theme.spacing(0.75),
+        bottom: theme.spacing(0.75),
+        right: 0,
+        width: 1,
+        background: theme.colors.border.medium,
+      },
+      '&:hover::after, &:active::after': { top: 0, bottom: 0, width: 3, background: theme.colors.primary.main },
+    }),
+    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
     sortButton: css({
       display: 'flex',
       alignItems: 'center',
@@ -49,7 +85,9 @@ export function getGridStyles(theme: GrafanaTheme2) {
     virtualItem: css({ position: 'absolute', top: 0, left: 0, right: 0 }),
     row: css({
       display: 'grid',
-      minHeight: ROW_HEIGHT,
+      gridTemplateColumns: TRACKS,
+      boxSizing: 'border-box',
+      height: ROW_HEIGHT,
       borderBottom: `1px solid ${theme.colors.border.weak}`,
       '&:focus-visible': focus,
     }),
@@ -69,6 +107,8 @@ export function getGridStyles(theme: GrafanaTheme2) {
       fontVariantNumeric: 'tabular-nums',
     }),
     right: css({ textAlign: 'right', justifyContent: 'flex-end' }),
+    // Beside rows that scroll sideways, the note stays in view.
+    empty: css({ position: 'sticky', left: 0, padding: theme.spacing(3, 2), color: theme.colors.text.secondary }),
     expansion: css({
       padding: theme.spacing(1),
       background: theme.colors.background.canvas,

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
 export interface GridKeyboardOptions {
   /** Row ids in the order shown. */
@@ -11,17 +11,19 @@ export interface GridKeyboardOptions {
   onEnter?: (index: number, newTab: boolean) => void;
   /** Space, and the arrows to the side; `open` undefined turns it over. */
   onExpand?: (index: number, open?: boolean) => void;
+  /** A key that goes to the last row, or would go beyond it. */
+  onLast?: () => void;
 }
 
 /**
  * The keyboard path of a grid: one row is in the tab order, the arrows move it, Enter opens. Returns the active row and the handler for
  * the rows' container.
  */
-export function useGridKeyboard({ ids, container, pageSize, scrollTo, onEnter, onExpand }: GridKeyboardOptions) {
+export function useGridKeyboard(options: GridKeyboardOptions) {
+  const { ids, container, pageSize, scrollTo, onEnter, onExpand, onLast } = options;
   const [activeId, setActiveId] = useState<string>();
   const wantsFocus = useRef<string | undefined>(undefined);
-  const found = activeId === undefined ? -1 : ids.indexOf(activeId);
-  const activeIndex = found < 0 ? 0 : found;
+  const activeIndex = useMemo(() => (activeId === undefined ? 0 : Math.max(0, ids.indexOf(activeId))), [ids, activeId]);
 
   // The row to focus may only exist after the virtual list has scrolled to it.
   useLayoutEffect(() => {
@@ -65,6 +67,9 @@ export function useGridKeyboard({ ids, container, pageSize, scrollTo, onEnter, o
       const move = moves[event.key];
       if (move !== undefined) {
         moveTo(move);
+        if (move >= ids.length - 1) {
+          onLast?.();
+        }
       } else if (event.key === 'Enter' && onEnter) {
         onEnter(activeIndex, event.ctrlKey || event.metaKey);
       } else if (event.key === ' ' && onExpand) {
@@ -76,7 +81,7 @@ export function useGridKeyboard({ ids, container, pageSize, scrollTo, onEnter, o
       }
       event.preventDefault();
     },
-    [activeIndex, ids.length, moveTo, onEnter, onExpand, pageSize]
+    [activeIndex, ids.length, moveTo, onEnter, onExpand, onLast, pageSize]
   );
 
   return { activeIndex, setActiveId, onKeyDown };

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useRef, type RefObject } from 'react';
+import { useCallback, useReducer, useRef, type RefObject } from 'react';
 import { ROW_HEIGHT } from './gridStyles';
 
 /** Up to here every row is in the page, so that the browser's own search finds them; above, only those in view. */
@@ -8,18 +8,22 @@ const ALL_ROWS_UP_TO = 200;
 export interface GridRowsOptions {
   ids: string[];
   scroller: RefObject<HTMLDivElement | null>;
+  /** Whether all rows are of one height; else each is measured. */
+  alike: boolean;
 }
 
 /** Which rows to draw and where: all of a short list, a window of a long one. */
-export function useGridRows({ ids, scroller }: GridRowsOptions) {
+export function useGridRows({ ids, scroller, alike }: GridRowsOptions) {
   const activeIndex = useRef(0);
+  const drawAgain = useReducer((count: number) => count + 1, 0)[1];
   const virtual = ids.length > ALL_ROWS_UP_TO;
   const virtualizer = useVirtualizer({
     count: ids.length,
     enabled: virtual,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT + 1,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: rowHeight,
+    // The same function as long as the rows are the same: with another one, all places are computed again.
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     overscan: 12,
     // The head is sticky above the rows.
     scrollPaddingStart: ROW_HEIGHT,
@@ -44,14 +48,32 @@ export function useGridRows({ ids, scroller }: GridRowsOptions) {
     [scroller, virtual, virtualizer]
   );
 
+  /** Scrolls to a place (px) and draws what is there in the same frame. For layout effects. */
+  const jumpTo = useCallback(
+    (top: number) => {
+      const { current } = scroller;
+      if (current && Math.abs(current.scrollTop - top) >= 1) {
+        current.scrollTop = top;
+        virtualizer.scrollOffset = current.scrollTop;
+        drawAgain();
+      }
+    },
+    [scroller, virtualizer, drawAgain]
+  );
+
   return {
     activeIndex,
     scrollTo,
+    jumpTo,
     /** Undefined: the rows flow one after the other. */
     totalHeight: virtual ? virtualizer.getTotalSize() : undefined,
     items: virtual
       ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - ROW_HEIGHT }))
       : ids.map((_, index) => ({ index, top: undefined })),
-    measure: virtual ? virtualizer.measureElement : undefined,
+    measure: virtual && !alike ? virtualizer.measureElement : undefined,
   };
+}
+
+function rowHeight(): number {
+  return ROW_HEIGHT;
 }
