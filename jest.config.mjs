@@ -66,7 +66,7 @@ export default {
       displayName: 'node',
       rootDir: '.',
       testEnvironment: 'node',
-      roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts'],
+      roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts', '<rootDir>/e2e'],
       testMatch: ['**/*.test.ts', '**/*.test.mjs'],
       modulePathIgnorePatterns: ['/dist/'],
     },

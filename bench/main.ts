@@ -3,13 +3,15 @@ import { benchStore } from '../preview/store/bench';
 import { bundledSizes, gzipSizes } from './gzipSizes';
 import { benchOverhead } from './overhead/overhead';
 import { overheadReport } from './overhead/report';
+import { benchGrid } from './sessions/benchGrid';
+import { gridReport } from './sessions/gridReport';
 
 /** The SDK's budget, gzipped: the whole core in one file. */
 const SDK_BUDGET_BYTES = 32_000;
 const RECORDS = 100_000;
 /** Some five minutes, and one. */
-const FULL = { loads: 10, visits: 4 };
-const QUICK = { loads: 3, visits: 1 };
+const FULL = { loads: 10, visits: 4, rounds: 5 };
+const QUICK = { loads: 3, visits: 1, rounds: 2 };
 
 /**
  * Measures and prints tables. Times of this machine only tell something beside each other, so each has its ratio.
@@ -20,8 +22,11 @@ async function main(): Promise<void> {
   await sizes();
   console.log('');
   await store();
+  console.log('\nSorting, filtering and scrolling the sessions grid …');
+  const extent = values.quick ? QUICK : FULL;
+  gridReport(await benchGrid(extent)).forEach((line) => console.log(line));
   console.log('\nVisiting one page with each SDK and without …');
-  overheadReport(await benchOverhead(values.quick ? QUICK : FULL)).forEach((line) => console.log(line));
+  overheadReport(await benchOverhead(extent)).forEach((line) => console.log(line));
 }
 
 async function sizes(): Promise<void> {
