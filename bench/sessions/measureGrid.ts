@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Probe, Scrolling } from './page/probe';
 
 /** Times in ms, each from the input to the end of the frame that shows its result. */
 export interface GridTimes {
@@ -13,7 +14,7 @@ export interface GridTimes {
 }
 
 /** Numbers, text, and what few sessions have; twice each, since every column has two directions. */
-const SORTS = ['Duration', 'User', 'Browser', 'Country', 'Errors', 'Blocking time', 'Start'];
+const SORTS = ['duration', 'user', 'browser', 'country', 'errors', 'blocking_time', 'start'];
 const FILTERS = [
   'browser:Chrome',
   'country:DE,FR',
@@ -27,7 +28,6 @@ const FILTERS = [
 
 /** Sorts, filters and scrolls the page's grid with what a person uses: buttons, a field, the wheel, keys. */
 export async function measureGrid(page: Page, { rounds }: { rounds: number }): Promise<GridTimes> {
-  await page.evaluate(`window.timeUntilShown = ${timeUntilShown.toString()}`);
   const sorts: GridTimes['sorts'] = [];
   const filters: GridTimes['filters'] = [];
   for (let round = 0; round < rounds; round++) {
@@ -43,9 +43,9 @@ export async function measureGrid(page: Page, { rounds }: { rounds: number }): P
 }
 
 function timeOfSort(page: Page, column: string): Promise<number> {
-  return page.getByRole('columnheader', { name: column, exact: true }).evaluate(async (head) => {
+  return page.locator(`[role="columnheader"][data-column="${column}"]`).evaluate(async (head) => {
     const before = head.getAttribute('aria-sort');
-    return window.timeUntilShown(
+    return window.probe.timeUntilShown(
       () => head.querySelector('button')?.click(),
       () => head.getAttribute('aria-sort') !== before
     );
@@ -55,7 +55,7 @@ function timeOfSort(page: Page, column: string): Promise<number> {
 function timeOfFilter(page: Page, text: string): Promise<number> {
   return page.getByLabel('Filter').evaluate((field, value) => {
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    return window.timeUntilShown(
+    return window.probe.timeUntilShown(
       () => {
         // React hears of a value that is set as typing sets it.
         set?.call(field, value);
@@ -68,42 +68,14 @@ function timeOfFilter(page: Page, text: string): Promise<number> {
 
 declare global {
   interface Window {
-    timeUntilShown: (act: () => void, shows: () => boolean) => Promise<number>;
-    seen: { longTasks: number[]; frames: number; rows: Set<string> };
+    probe: Probe;
+    seen: Scrolling;
   }
-}
-
-/** Runs in the page: ms from an act to the end of the frame whose paint shows its result. */
-async function timeUntilShown(act: () => void, shows: () => boolean): Promise<number> {
-  const start = performance.now();
-  act();
-  do {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  } while (!shows());
-  // The first task after a frame: what was laid out is painted.
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(undefined);
-  });
-  return performance.now() - start;
 }
 
 async function scroll(page: Page): Promise<Pick<GridTimes, 'longTasks' | 'frames' | 'rowsSeen'>> {
   await page.evaluate(() => {
-    const seen: Window['seen'] = { longTasks: [], frames: 0, rows: new Set() };
-    window.seen = seen;
-    new PerformanceObserver((list) =>
-      seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))
-    ).observe({
-      type: 'longtask',
-    });
-    const frame = () => {
-      seen.frames += 1;
-      document.querySelectorAll<HTMLElement>('[data-row-id]').forEach((row) => seen.rows.add(row.dataset.rowId ?? ''));
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
+    window.seen = window.probe.watch();
   });
   await page.getByRole('grid').hover({ position: { x: 200, y: 200 } });
   for (let step = 0; step < 100; step++) {

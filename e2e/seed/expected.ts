@@ -123,7 +123,7 @@ export function rowsBy(
   return counted(rowsOf(options).flatMap((row) => [...new Set(of(row))]));
 }
 
-/** Totals a country, `''` for those of whom nothing tells it; and whether any was placed by its time zone. */
+/** Totals a country, `''` for those of whom nothing tells it; and whether all were placed by their time zones. */
 export function countriesOf(options: ExpectedOptions): Map<string, { totals: ExpectedTotals; derived: boolean }> {
   const codes = new Set(options.sessions.map(({ client }) => countryOf(client) ?? ''));
   const countries = new Map<string, { totals: ExpectedTotals; derived: boolean }>();
@@ -132,7 +132,7 @@ export function countriesOf(options: ExpectedOptions): Map<string, { totals: Exp
     const totals = totalsOf({ ...options, sessions: inCountry });
     if (Object.values(totals).some((total) => total > 0)) {
       const started = startedOf({ ...options, sessions: inCountry });
-      const derived = started.some(({ client }) => client.country === undefined && code !== '');
+      const derived = code !== '' && started.every(({ client }) => client.country === undefined);
       countries.set(code, { totals, derived });
     }
   }

@@ -1,14 +1,16 @@
-import React, { useMemo, useState } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
 import { filterTest } from '../../../src/model/filter/matchesFilter';
 import { parseFilter } from '../../../src/model/filter/parseFilter';
 import { sessionColumns } from '../../../src/pages/sessions/sessionColumns';
 import { DataGrid, type GridSort } from '../../../src/views/grid';
 import { manySessions, UNTIL_MS } from './manySessions';
+import { createProbe } from './probe';
 
 const SESSIONS = 50_000;
 
 /** The page's own grid, columns and filter over many sessions, and one field to type a filter into. */
 export function GridPage() {
+  useEffect(() => void Object.assign(window, { probe: createProbe() }), []);
   const [text, setText] = useState('');
   const [sort, setSort] = useState<GridSort>({ column: 'start', direction: 'desc' });
   const [sessions] = useState(() => manySessions(SESSIONS));
