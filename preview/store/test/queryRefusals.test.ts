@@ -29,6 +29,11 @@ describe('limits and refusals', () => {
     [`sum by (a) by (b) (rate({a="b"}[5m]))`, 'parse error at line 1, col 12: syntax error: unexpected by'],
     [`{service_name="a`, 'parse error at line 1, col 15: literal not terminated'],
     [`{service_name='a'}`, 'parse error at line 1, col 15: invalid char literal'],
+    [
+      `label_replace(rate({a="b"}[1m]), "a", "b", "c", "(")`,
+      'parse error : invalid regex in label_replace: error parsing regexp: missing closing ): `^(?:()$`',
+    ],
+    [`label_replace(rate({a="b"}[1m]), "a", "b", "c")`, 'parse error at line 1, col 47: syntax error: unexpected )'],
     [`{a=~"("}`, 'parse error : error parsing regexp: missing closing ): `(`'],
     ['', 'parse error : syntax error: unexpected $end'],
   ])('a malformed query gets the position: %s', async (query, message) => {
@@ -40,7 +45,6 @@ describe('limits and refusals', () => {
   });
 
   it.each([
-    [`label_replace(rate(${S}[1m]), "a", "b", "c", "d")`, 'label_replace'],
     [`${S} | line_format "x"`, 'line_format'],
     [`${S} | pattern "<x>"`, 'pattern'],
     [`${S} | logfmt --strict`, '--strict'],

@@ -76,10 +76,22 @@ export interface BinaryOperation {
   right: MetricQuery;
 }
 
+/** `label_replace(of, "target", "replacement", "source", "pattern")`. */
+export interface LabelReplacement {
+  kind: 'replace';
+  target: string;
+  /** With `$1`, `${1}` and `${name}` for what the pattern's groups matched. */
+  replacement: string;
+  source: string;
+  pattern: string;
+  of: MetricQuery;
+}
+
 export type MetricQuery =
   | RangeAggregation
   | VectorAggregation
   | BinaryOperation
+  | LabelReplacement
   | { kind: 'number'; value: number }
   | { kind: 'vector'; value: number };
 

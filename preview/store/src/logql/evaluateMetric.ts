@@ -1,10 +1,12 @@
 import type { LogMemory } from '../memory/LogMemory';
+import { QueryError } from '../query/QueryError';
 import { aggregateSeries } from './aggregateSeries';
 import { checkSeries } from './checkSeries';
 import type { MetricQuery, RangeAggregation, VectorAggregation } from './ast';
 import { combineSeries } from './combineSeries';
 import type { QueryStats } from './QueryStats';
 import { evaluateRange } from './evaluateRange';
+import { replaceLabel } from './replaceLabel';
 import type { Series } from './Series';
 
 /** The moments at which a metric query is evaluated: Unix nanoseconds. */
@@ -32,6 +34,13 @@ export function evaluateMetric(logs: LogMemory, query: MetricQuery, steps: Steps
       return { series: evaluateRange(logs, query, steps, stats) };
     case 'aggregate':
       return { series: evaluateAggregation(logs, query, steps, stats) };
+    case 'replace': {
+      const of = evaluateMetric(logs, query.of, steps, stats);
+      if (!('series' in of)) {
+        throw new QueryError('label_replace of a number is not supported by the preview store');
+      }
+      return { series: replaceLabel(query, of.series) };
+    }
     case 'binary':
       return combineSeries(
         query,

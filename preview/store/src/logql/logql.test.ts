@@ -100,6 +100,28 @@ describe('metric queries', () => {
     }
   });
 
+  const BY_WHO = `sum by (who) (count_over_time(${A}[1m]))`;
+  it.each<[string, Record<string, number[]>]>([
+    [
+      `label_replace(${BY_WHO}, "metric", "lines", "", "")`,
+      { 'metric=lines,who=ana': [2], 'metric=lines,who=bo': [1] },
+    ],
+    [
+      `label_replace(${BY_WHO}, "first", "$1-${'$'}{rest}", "who", "(a)(?P<rest>.*)")`,
+      { 'first=a-na,who=ana': [2], 'who=bo': [1] },
+    ],
+    [`label_replace(${BY_WHO}, "x", "$$|$1x|$2|$", "who", "(a)(z)?na")`, { 'who=ana,x=$|||$': [2], 'who=bo': [1] }],
+    [`label_replace(${BY_WHO}, "who", "$1", "who", "a(.*)")`, { 'who=na': [2], 'who=bo': [1] }],
+    [`label_replace(${BY_WHO}, "who", "", "who", "ana")`, { '': [2], 'who=bo': [1] }],
+    [`label_replace(${BY_WHO}, "x", "y", "who", "n")`, { 'who=ana': [2], 'who=bo': [1] }],
+    [
+      `label_replace(${BY_WHO}, "metric", "lines", "", "") or label_replace(topk(1, sum by (who) (sum_over_time(${A} | n>0 | unwrap n | __error__="" [1m]))), "metric", "n", "", "")`,
+      { 'metric=lines,who=ana': [2], 'metric=lines,who=bo': [1], 'metric=n,who=bo': [2.5] },
+    ],
+  ])('%s', (query, expected) => {
+    expect(values(memory, query, 60)).toEqual(expected);
+  });
+
   it('text that is no number fails the query, as in Loki', () => {
     expect(() => values(memory, `sum(sum_over_time(${A} | unwrap n [1m]))`, 60)).toThrow(
       /pipeline error: 'SampleExtractionErr' for series/

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import { climb, type ExpressionPart } from '../query/precedence';
 import { QueryError, unsupported } from '../query/QueryError';
+import { submatches } from '../query/regex';
 import { durationNs, floatOf } from '../query/units';
-import type { Grouping, MetricQuery, RangeAggregation, Unwrap, VectorAggregation } from './ast';
+import type { Grouping, LabelReplacement, MetricQuery, RangeAggregation, Unwrap, VectorAggregation } from './ast';
 import { logQuery } from './parseLogql';
 import { labelFilter } from './parsePipeline';
 import { child, children, descendants, type Reader } from '../query/Reader';
@@ -27,6 +28,8 @@ export function parseMetric(reader: Reader, node: SyntaxNode): MetricQuery {
       return vectorAggregation(reader, inner);
     case 'BinOpExpr':
       return binaryOperation(reader, inner);
+    case 'LabelReplaceExpr':
+      return labelReplacement(reader, inner);
     case 'LiteralExpr':
       return { kind: 'number', value: numberOf(reader, inner) };
     case 'VectorExpr':
@@ -135,6 +138,24 @@ function vectorAggregation(reader: Reader, node: SyntaxNode): VectorAggregation 
     grouping: grouping ? groupingOf(reader, grouping) : NO_GROUPING,
     of: parseMetric(reader, child(node, 'MetricExpr')),
   };
+}
+
+function labelReplacement(reader: Reader, node: SyntaxNode): LabelReplacement {
+  const [target = '', replacement = '', source = '', pattern = ''] = node
+    .getChildren('String')
+    .map((text) => reader.string(text));
+  checkPattern(pattern);
+  return { kind: 'replace', target, replacement, source, pattern, of: parseMetric(reader, child(node, 'MetricExpr')) };
+}
+
+function checkPattern(pattern: string): void {
+  try {
+    submatches(pattern);
+  } catch (error) {
+    throw error instanceof QueryError
+      ? new QueryError(error.message.replace('parse error : ', 'parse error : invalid regex in label_replace: '))
+      : error;
+  }
 }
 
 interface Operator {

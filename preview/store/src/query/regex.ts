@@ -35,6 +35,38 @@ export function partialMatch(pattern: string): StringTest {
   return (value) => compiled.matcher(value).find();
 }
 
+/** What a pattern's groups matched: by number, 0 being the whole, and by name. */
+export type Submatches = ReadonlyMap<string, string>;
+
+/**
+ * Compiles a pattern that has to match the whole string and tells what its groups matched.
+ * @returns of a string, undefined where it does not match
+ * @throws QueryError when the pattern is not valid RE2
+ */
+export function submatches(pattern: string): (value: string) => Submatches | undefined {
+  const compiled = compile(`^(?:${pattern})$`, 0);
+  const names = Object.entries(compiled.namedGroups());
+  return (value) => {
+    const matcher = compiled.matcher(value);
+    if (!matcher.find()) {
+      return undefined;
+    }
+    const groups = new Map<string, string>();
+    for (let group = 0; group <= compiled.groupCount(); group++) {
+      groups.set(String(group), matcher.group(group) ?? '');
+    }
+    names.forEach(([name, group]) => groups.set(name, groups.get(String(group)) ?? ''));
+    return groups;
+  };
+}
+
+/** Fills in `$1`, `$name`, `${1}` and `${name}` as Go does: a group that is not there is empty, `$$` is a dollar sign. */
+export function expandTemplate(template: string, groups: Submatches): string {
+  return template.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (all, plain?: string, braced?: string) =>
+    all === '$$' ? '$' : (groups.get(plain ?? braced ?? '') ?? '')
+  );
+}
+
 function compile(pattern: string, flags: number): RE2JS {
   try {
     return RE2JS.compile(pattern, flags);
