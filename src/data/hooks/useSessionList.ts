@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { formatFilter, splitByPlace, type SessionFilter } from '../../model/filter/sessionFilter';
+import { formatFilter, narrowing, type SessionFilter } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
@@ -32,7 +32,7 @@ export function useSessionList(
   filter: SessionFilter = NO_FILTER
 ): Outcome<SessionList> {
   const loaded = useRef<{ of: string; state: SessionListState }>(undefined);
-  const { pushed } = useMemo(() => splitByPlace(filter), [filter]);
+  const pushed = useMemo(() => narrowing(filter), [filter]);
   const of = scope ? `${scopeKey(scope)} ${formatFilter(pushed)}` : '';
   const read = useQuestion<SessionList>(
     scope && {

@@ -27,9 +27,7 @@ export async function readDocumentsOf(
   range: TimeSpan,
   collection: SessionCollection
 ): Promise<void> {
-  await Promise.all(
-    batches(sessions, IDS_A_QUERY).map((batch) => readBatch(query, batch, range, collection))
-  );
+  await Promise.all(batches(sessions, IDS_A_QUERY).map((batch) => readBatch(query, batch, range, collection)));
 }
 
 /**

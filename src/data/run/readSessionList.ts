@@ -23,7 +23,7 @@ export interface SessionListState {
 export interface SessionListQuery {
   scope: Scope;
   range: TimeSpan;
-  /** What Loki filters by (`splitByPlace`). More sessions are read than match it: their rows decide. */
+  /** What Loki filters by (`narrowing`). More sessions are read than match: their rows decide. */
   pushed: SessionFilter;
   nowMs: number;
   signal: AbortSignal;

@@ -53,7 +53,7 @@ function tokenAt(text: string, from: number): FilterToken {
   at += operator?.length ?? 0;
   const values: TokenValue[] = [];
   let open = false;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const value = valueAt(text, at, key === undefined ? BARE : UNQUOTED);
     if (value) {
       values.push({ text: value.text, from: at, to: value.to });

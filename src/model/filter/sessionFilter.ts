@@ -25,17 +25,23 @@ export {
   fieldOf,
   labelFieldsOf,
   type AmountField,
+  type AmountName,
+  type AttributeName,
   type FilterField,
   type FilterFieldName,
   type FlagField,
+  type FlagName,
+  type LabelName,
   type ValueField,
 } from './fields';
 export { fieldByKey } from './fieldByKey';
 export { filterTokens, type FilterToken } from './filterTokens';
 export { formatFilter, formatTerm, formatValue } from './formatFilter';
 export { filterTest, matchesFilter } from './matchesFilter';
+export { narrowing } from './narrowing';
 export { parseFilter, type ParsedFilter } from './parseFilter';
 export { placeOf, splitByPlace, type SplitFilter, type TermPlace } from './splitByPlace';
+export { recognisePasted, type Pasted } from './pasted';
 export { flagState, toggleFlag } from './flags';
 export { rangeOf, withRange, type AmountRange } from './ranges';
 export { valueState, withoutTerm, withoutValue, withValue } from './values';

@@ -1,6 +1,7 @@
 import { FieldType, LoadingState, toDataFrame, type DataQueryResponse } from '@grafana/data';
 import type { DataQueryRequest } from '@grafana/data';
 import type { AskedQuery } from './fakeDataSources';
+import { fakePipeline } from './fakePipeline';
 
 /** A record that a fake Loki holds. */
 export interface FakeRecord {
@@ -36,22 +37,16 @@ export function fakeDocument(options: {
   };
 }
 
-/**
- * Answers log queries from records: time range (`to` exclusive), direction and limit as Loki does, and the label filters
- * `| name="value"` and `| name=~"a|b"` that the plugin uses.
- */
+/** Answers log queries from records: time range (`to` exclusive), direction, limit and label filters as Loki does. */
 export function fakeLoki(
   records: readonly FakeRecord[]
 ): (target: AskedQuery, request: DataQueryRequest<AskedQuery>) => DataQueryResponse {
   return ({ expr = '', direction, maxLines = 1000 }, { range }) => {
-    const filters = [...expr.matchAll(/\| (\w+)(=~?)"([^"]*)"/g)].map(([, name, operator, value = '']) => ({
-      name: name ?? '',
-      values: operator === '=~' ? value.split('|') : [value],
-    }));
+    const matches = fakePipeline(expr);
     const found = records
       .map((record, n) => ({ ...record, n }))
       .filter(({ timeMs }) => timeMs >= range.from.valueOf() && timeMs < range.to.valueOf())
-      .filter(({ labels }) => filters.every(({ name, values }) => values.includes(labels[name] ?? '')))
+      .filter(({ labels }) => matches(labels))
       .sort((a, b) => a.timeMs - b.timeMs);
     const page = direction === 'forward' ? found.slice(0, maxLines) : found.slice(-maxLines);
     return { state: LoadingState.Done, data: [logFrame(page)] };
