@@ -13,6 +13,23 @@ globalThis.matchMedia ??= ((media: string) => ({
   removeEventListener: () => {},
   dispatchEvent: () => false,
 })) as typeof matchMedia;
+// Nothing is laid out, so nothing comes into sight or changes its size.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+} as typeof ResizeObserver;
+globalThis.IntersectionObserver ??= class {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly thresholds = [];
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return [];
+  }
+} as typeof IntersectionObserver;
 // Enough of a canvas to measure texts with: @grafana/ui sizes its menus by it.
 HTMLCanvasElement.prototype.getContext = (() => ({
   measureText: (text: string) => ({ width: text.length * 8 }),

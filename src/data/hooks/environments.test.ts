@@ -46,7 +46,11 @@ describe('useEnvironments', () => {
   });
 
   it('tells a failure from none', async () => {
-    const { result } = environments(() => ({ data: [], state: LoadingState.Error, error: { message: 'too many series' } }));
+    const { result } = environments(() => ({
+      data: [],
+      state: LoadingState.Error,
+      error: { message: 'too many series' },
+    }));
     await waitFor(() => expect(result.current.status).toBe('failed'));
     expect(result.current).toMatchObject({ failure: { what: 'the environments', message: 'too many series' } });
   });

@@ -60,13 +60,7 @@ export interface DocumentsCheck extends Checked {
 
 /** What was found about one thing that can be wrong with the data. */
 export type HealthCheck =
-  | UserCheck
-  | CountryCheck
-  | ReleaseCheck
-  | DroppedCheck
-  | ClockCheck
-  | VersionCheck
-  | DocumentsCheck;
+  UserCheck | CountryCheck | ReleaseCheck | DroppedCheck | ClockCheck | VersionCheck | DocumentsCheck;
 
 /**
  * @param affected how many of `of`

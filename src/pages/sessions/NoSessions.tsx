@@ -5,7 +5,10 @@ import React from 'react';
 import type { TimeSpan } from '../../model/timeSpan';
 import { formatTime } from '../../views/format';
 import { EmptyNote } from '../../views/states';
+import type { Scope } from '../../model/settings';
 import type { ListUrl } from './listUrl';
+import { ReachCheckList } from './setup/ReachCheckList';
+import { NothingArrives } from './setup/NothingArrives';
 import { spanToRaw } from './timeRange';
 
 const HOUR_MS = 3_600_000;
@@ -15,14 +18,28 @@ export interface NoSessionsProps {
   reason: string;
   /** When one was last heard of before the range. */
   newestBeforeMs?: number;
+  scope: Scope | undefined;
   range: TimeSpan;
+  /** When it was looked for them (ms). */
+  nowMs: number;
   timeZone: TimeZone;
+  url: ListUrl;
   change: (next: Partial<ListUrl>) => void;
+  /** Looks again. */
+  onRetry: () => void;
 }
 
-/** Nothing in this time range: the newest one before it, and a wider range, are one click away. */
-export function NoSessions({ reason, newestBeforeMs, range, timeZone, change }: NoSessionsProps) {
+/**
+ * Nothing in this time range. With a filter: clearing it is one click away. Without one: the newest session before it, and
+ * a wider range; where there was none in a week either, what may keep them from arriving.
+ */
+export function NoSessions(props: NoSessionsProps) {
+  const { reason, newestBeforeMs, scope, range, nowMs, timeZone, url, change, onRetry } = props;
   const styles = useStyles2(getStyles);
+  const filtered = url.filter !== '' || url.env !== undefined;
+  if (scope && !filtered && newestBeforeMs === undefined && range.to > nowMs - HOUR_MS) {
+    return <NothingArrives service={scope.service} indexed={scope.indexed} onRetry={onRetry} />;
+  }
   // `now-1d to now` is a few ms more or less than a day: both ends are read from the clock.
   const wider =
     range.to - range.from < DAY_MS - HOUR_MS
@@ -33,32 +50,51 @@ export function NoSessions({ reason, newestBeforeMs, range, timeZone, change }: 
       ? ''
       : ` The newest one before it is from ${formatTime(newestBeforeMs, timeZone, { date: range.to - newestBeforeMs > DAY_MS })}.`;
   return (
-    <EmptyNote
-      reason={`${reason}${newest}`}
-      icon="clock-nine"
-      action={
-        <div className={styles.buttons}>
-          {newestBeforeMs !== undefined && (
+    <>
+      <EmptyNote
+        reason={`${reason}${newest}`}
+        icon="clock-nine"
+        action={
+          <div className={styles.buttons}>
+            {filtered && (
+              <Button icon="times" onClick={() => change({ filter: '', env: undefined })}>
+                Clear the filter
+              </Button>
+            )}
+            {newestBeforeMs !== undefined && (
+              <Button
+                icon="arrow-left"
+                onClick={() => change(spanToRaw({ from: newestBeforeMs - HOUR_MS, to: newestBeforeMs + 60_000 }))}
+              >
+                Show it
+              </Button>
+            )}
             <Button
-              icon="arrow-left"
-              onClick={() => change(spanToRaw({ from: newestBeforeMs - HOUR_MS, to: newestBeforeMs + 60_000 }))}
-            >
-              Show it
-            </Button>
-          )}
-          <Button
-            variant="secondary"
-            icon="search-minus"
-            onClick={() => change({ from: wider.from, to: 'now' })}
-          >{`Show the ${wider.label}`}</Button>
-        </div>
-      }
-    />
+              variant="secondary"
+              icon="search-minus"
+              onClick={() => change({ from: wider.from, to: 'now' })}
+            >{`Show the ${wider.label}`}</Button>
+          </div>
+        }
+      />
+      {!filtered && (
+        <details className={styles.checks}>
+          <summary>Should there be sessions? Check the way they take</summary>
+          <ReachCheckList service={scope?.service} />
+        </details>
+      )}
+    </>
   );
 }
 
 function getStyles(theme: GrafanaTheme2) {
   return {
+    checks: css({
+      maxWidth: 760,
+      margin: '0 auto',
+      color: theme.colors.text.secondary,
+      '& > summary': { cursor: 'pointer', marginBottom: theme.spacing(1) },
+    }),
     buttons: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: theme.spacing(1) }),
   };
 }

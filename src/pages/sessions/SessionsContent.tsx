@@ -1,8 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
-import { useSessionList } from '../../data/hooks/useSessionList';
+import React from 'react';
+import type { SessionFilter } from '../../model/filter/sessionFilter';
+import type { Outcome } from '../../model/outcome';
+import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import type { ListUrl } from './listUrl';
@@ -10,27 +12,35 @@ import { Skeleton } from '../../views/states';
 import { NoSessions } from './NoSessions';
 import { GRAPH_HEIGHT, SessionsGraph } from './SessionsGraph';
 import { GridSkeleton, SessionsGrid } from './SessionsGrid';
+import { NotIndexedNotice } from './setup/NotIndexedNotice';
 import { spanToRaw } from './timeRange';
 
 export interface SessionsContentProps {
   /** Absent while no service is chosen. */
   scope: Scope | undefined;
+  list: Outcome<SessionList>;
+  /** What the list is restricted to; the same object as long as it says the same. */
+  filter: SessionFilter;
+  /** When the list was read (ms). */
+  nowMs: number;
   range: TimeSpan;
   /** Counts up with each refresh. */
   refreshes: number;
+  /** Reads everything again. */
+  refresh: () => void;
   timeZone: TimeZone;
   url: ListUrl;
   change: (next: Partial<ListUrl>) => void;
 }
 
 /** The graph and the grid of one service. */
-export function SessionsContent({ scope, range, refreshes, timeZone, url, change }: SessionsContentProps) {
+export function SessionsContent(props: SessionsContentProps) {
+  const { scope, list, nowMs, range, refresh, timeZone, url, change } = props;
   const styles = useStyles2(getStyles);
-  const list = useSessionList(scope, range, refreshes);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- who is live is decided anew with each answer
-  const nowMs = useMemo(() => Date.now(), [list]);
+  const slow = scope?.indexed === false && (list.data?.sessions.length ?? 0) > 0;
   return (
     <div className={styles.rows}>
+      {slow && <NotIndexedNotice lokiUid={scope.sources.lokiUid} lokiName={scope.sources.lokiName} />}
       <SessionsGraph scope={scope} range={range} timeZone={timeZone} onZoom={(span) => change(spanToRaw(span))} />
       <SessionsGrid
         outcome={list}
@@ -44,9 +54,13 @@ export function SessionsContent({ scope, range, refreshes, timeZone, url, change
           <NoSessions
             reason={reason}
             newestBeforeMs={newestBeforeMs}
+            scope={scope}
             range={range}
+            nowMs={nowMs}
             timeZone={timeZone}
+            url={url}
             change={change}
+            onRetry={refresh}
           />
         )}
       />

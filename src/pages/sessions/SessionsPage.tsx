@@ -1,15 +1,18 @@
 import { getTimeZone } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import { LinkButton } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
-import { useHref } from 'react-router';
+import { useEnvironments } from '../../data/hooks/useEnvironments';
 import { useServices } from '../../data/hooks/useServices';
+import { useSessionList } from '../../data/hooks/useSessionList';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
-import { EmptyNote, OutcomeView } from '../../views/states';
-import { FirstUse } from './FirstUse';
+import { OutcomeView } from '../../views/states';
+import { effectiveFilter } from './effectiveFilter';
+import { HealthButton } from './health/HealthButton';
 import { ContentSkeleton, SessionsContent } from './SessionsContent';
 import { SessionsToolbar } from './SessionsToolbar';
+import { FirstUse } from './setup/FirstUse';
+import { NoDataSource } from './setup/NoDataSource';
 import { toTimeRange } from './timeRange';
 import { useAutoRefresh } from './useAutoRefresh';
 import { useListUrl } from './useListUrl';
@@ -37,10 +40,14 @@ export function SessionsPage({ settings }: SessionsPageProps) {
 
   const sources = useSources(settings);
   const usable = sources.status === 'done' ? sources.data : undefined;
-  const addSource = useHref('/connections/datasources/new');
   const services = useServices(usable, span);
   const known = useKnown(services, usable?.lokiUid);
   const scope = useScope({ sources: usable, services: known, service: url.service });
+  const environments = useEnvironments(scope, span);
+  const filter = useMemo(() => effectiveFilter({ filter: url.filter, env: url.env }), [url.filter, url.env]);
+  const list = useSessionList(scope, span, refreshes, filter);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- who is live is decided anew with each answer
+  const nowMs = useMemo(() => Date.now(), [list]);
 
   useEffect(() => {
     const service = known && defaultService(known);
@@ -55,31 +62,20 @@ export function SessionsPage({ settings }: SessionsPageProps) {
         usable && (
           <SessionsToolbar
             services={known?.names}
+            environments={environments}
             url={url}
             change={change}
             range={range}
             timeZone={timeZone}
             refresh={refresh}
             loading={services.status === 'loading'}
-          />
+          >
+            <HealthButton list={list.data} nowMs={nowMs} />
+          </SessionsToolbar>
         )
       }
     >
-      <OutcomeView
-        outcome={sources}
-        what="data sources"
-        renderEmpty={(reason) => (
-          <EmptyNote
-            reason={reason}
-            icon="database"
-            action={
-              <LinkButton href={addSource} icon="plus">
-                Add a data source
-              </LinkButton>
-            }
-          />
-        )}
-      >
+      <OutcomeView outcome={sources} what="data sources" renderEmpty={(reason) => <NoDataSource reason={reason} />}>
         {({ lokiName }) => (
           <OutcomeView
             outcome={services.status === 'loading' && known ? { status: 'done', data: known } : services}
@@ -90,8 +86,12 @@ export function SessionsPage({ settings }: SessionsPageProps) {
             {() => (
               <SessionsContent
                 scope={scope}
+                list={list}
+                filter={filter}
+                nowMs={nowMs}
                 range={span}
                 refreshes={refreshes}
+                refresh={refresh}
                 timeZone={timeZone}
                 url={url}
                 change={change}

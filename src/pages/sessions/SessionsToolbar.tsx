@@ -1,25 +1,32 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
 import { Combobox, RefreshPicker, TimeRangePicker, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
+import type { Outcome } from '../../model/outcome';
 import type { TimeSpan } from '../../model/timeSpan';
+import { EnvironmentPicker } from './EnvironmentPicker';
 import type { ListUrl } from './listUrl';
 import { rememberService } from './lastService';
+import { ShareButton } from './ShareButton';
 import { shiftSpan, spanToRaw, toRawRange, zoomOutSpan } from './timeRange';
 
 export interface SessionsToolbarProps {
   /** Absent while it is being read. */
   services?: string[];
+  environments: Outcome<string[]>;
   url: ListUrl;
   change: (next: Partial<ListUrl>) => void;
   range: TimeRange;
   timeZone: TimeZone;
   refresh: () => void;
   loading: boolean;
+  /** More buttons at the end. */
+  children?: ReactNode;
 }
 
-/** The top row: which service, which time, how often. */
-export function SessionsToolbar({ services, url, change, range, timeZone, refresh, loading }: SessionsToolbarProps) {
+/** The top row: which service, in which environment, which time, how often, and a link to it. */
+export function SessionsToolbar(props: SessionsToolbarProps) {
+  const { services, environments, url, change, range, timeZone, refresh, loading, children } = props;
   const styles = useStyles2(getStyles);
   const span: TimeSpan = { from: range.from.valueOf(), to: range.to.valueOf() };
   // The service of a shared link stays in the list, though it may have no sessions in this range.
@@ -41,8 +48,15 @@ export function SessionsToolbar({ services, url, change, range, timeZone, refres
           value={url.service ?? null}
           onChange={({ value }) => {
             rememberService(value);
-            change({ service: value });
+            // Another service has other environments.
+            change({ service: value, ...(value !== url.service && { env: undefined }) });
           }}
+        />
+        <EnvironmentPicker
+          environments={environments}
+          value={url.env}
+          onChange={(env) => change({ env })}
+          labelClass={styles.label}
         />
       </div>
       <div className={styles.group}>
@@ -64,6 +78,8 @@ export function SessionsToolbar({ services, url, change, range, timeZone, refres
           onRefresh={refresh}
           onIntervalChanged={(interval) => change({ refresh: interval || undefined })}
         />
+        <ShareButton range={span} />
+        {children}
       </div>
     </div>
   );
@@ -72,7 +88,7 @@ export function SessionsToolbar({ services, url, change, range, timeZone, refres
 function getStyles(theme: GrafanaTheme2) {
   return {
     row: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(1, 2) }),
-    group: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
+    group: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
     label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   };
 }

@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useMemo, useState } from 'react';
+import { dataHealth } from '../../../model/health/dataHealth';
+import type { SessionList } from '../../../model/sessionList';
+import { formatQuantity } from '../../../views/format';
+import { HealthDrawer } from './HealthDrawer';
+
+export interface HealthButtonProps {
+  /** The sessions as far as they are loaded; absent while nothing is. */
+  list: SessionList | undefined;
+  /** When they were read (ms). */
+  nowMs: number;
+}
+
+/** Opens the health of the data, and says how many problems it has. */
+export function HealthButton({ list, nowMs }: HealthButtonProps) {
+  const styles = useStyles2(getStyles);
+  const [open, setOpen] = useState(false);
+  const checks = useMemo(
+    () => list && dataHealth({ sessions: list.sessions, unreadable: list.unreadable ?? 0, nowMs }),
+    [list, nowMs]
+  );
+  const problems = checks?.filter(({ level }) => level === 'problem').length ?? 0;
+  const hint = problems > 0 ? formatQuantity(problems, 'problem') : 'no problems';
+  return (
+    <>
+      <Button
+        variant="secondary"
+        icon="heart-rate"
+        aria-label={checks ? `Data health: ${hint}` : 'Data health'}
+        tooltip={checks ? `Data health: ${hint}` : 'Data health: no sessions are loaded yet'}
+        disabled={!checks}
+        data-testid="health-button"
+        onClick={() => setOpen(true)}
+      >
+        {problems > 0 && <span className={styles.problems}>{problems}</span>}
+      </Button>
+      {open && checks && list && <HealthDrawer checks={checks} of={lookedAt(list)} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function lookedAt({ sessions, read, complete }: SessionList): string {
+  const shown = formatQuantity(sessions.length, 'session');
+  const which = sessions.length < read ? `${shown} that match the filter` : shown;
+  return complete ? `${which}, all of this time range` : `${which}, as far as they are loaded`;
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return { problems: css({ color: theme.colors.warning.text, fontWeight: theme.typography.fontWeightMedium }) };
+}

@@ -1,0 +1,135 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { useEnvironments } from '../../data/hooks/useEnvironments';
+import { useServices } from '../../data/hooks/useServices';
+import { useSessionList } from '../../data/hooks/useSessionList';
+import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
+import { useSources } from '../../data/hooks/useSources';
+import type { Outcome } from '../../model/outcome';
+import type { Services } from '../../model/services';
+import type { Session } from '../../model/session';
+import type { SessionList } from '../../model/sessionList';
+import type { Sources } from '../../model/settings';
+import type { Series } from '../../model/timeSpan';
+import { SessionsPage } from './SessionsPage';
+
+/*
+ * The sessions page with its data sources played: import this before anything else of the page, so that the mocks are in place.
+ */
+
+jest.mock('../../data/hooks/useSources');
+jest.mock('../../data/hooks/useServices');
+jest.mock('../../data/hooks/useEnvironments');
+jest.mock('../../data/hooks/useSessionList');
+jest.mock('../../data/hooks/useSessionsOverTime');
+// Icons load one by one and tell nobody; what they draw is not looked at here.
+jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
+jest.mock('@grafana/runtime', () => ({
+  PluginPage: ({ children, actions }: { children: React.ReactNode; actions?: React.ReactNode }) => (
+    <main>
+      {actions}
+      {children}
+    </main>
+  ),
+}));
+
+export const BASE = '/a/opensessions-usersessions-app/sessions';
+export const NOW = Date.UTC(2026, 10, 24, 14, 10);
+export const SOURCES: Sources = { lokiUid: 'loki', lokiName: 'Loki' };
+
+function session(id: string, more: Partial<Session> = {}): Session {
+  const startMs = NOW - 30 * 60_000;
+  return {
+    id,
+    startMs,
+    endMs: startMs + 118_000,
+    durationMs: 118_000,
+    activeMs: 58_000,
+    counters: { views: 4, errors: 0, long_tasks: 1, blocking_time: 130 },
+    pages: ['/', '/cart'],
+    tabs: 1,
+    hasReplay: false,
+    dropped: 0,
+    labels: {},
+    client: { browserName: 'Chrome', browserVersion: '141.0.0.0', osName: 'Windows', country: 'DE' },
+    user: { id: 'u-1001', name: 'Ana' },
+    users: 1,
+    ...more,
+  };
+}
+
+export const SESSIONS = [
+  session('aaaa'),
+  session('bbbb', {
+    startMs: NOW - 60_000,
+    endMs: NOW - 5_000,
+    counters: { views: 1, errors: 2 },
+    user: {},
+    client: { browserName: 'Firefox', country: 'JP', countryDerived: true, timezone: 'Asia/Tokyo' },
+  }),
+];
+export const LIST: SessionList = {
+  sessions: SESSIONS,
+  read: SESSIONS.length,
+  sinceMs: NOW - 3_600_000,
+  complete: true,
+  loadingMore: false,
+};
+
+/** What the page's questions are answered with. */
+export const answers = {} as {
+  sources: Outcome<Sources>;
+  services: Outcome<Services>;
+  environments: Outcome<string[]>;
+  list: Outcome<SessionList>;
+  series: Outcome<Series[]>;
+};
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW });
+  localStorage.clear();
+  answers.sources = { status: 'done', data: SOURCES };
+  answers.services = { status: 'done', data: { names: ['shop-admin', 'shop-web'], indexed: true } };
+  answers.environments = { status: 'done', data: ['production', 'staging'] };
+  answers.list = { status: 'done', data: LIST };
+  answers.series = {
+    status: 'done',
+    data: [{ name: 'sessions', times: [NOW - 3_600_000, NOW - 1_800_000], values: [1, 3] }],
+  };
+  jest.mocked(useSources).mockImplementation(() => answers.sources);
+  jest.mocked(useServices).mockImplementation(() => answers.services);
+  jest.mocked(useEnvironments).mockImplementation(() => answers.environments);
+  jest.mocked(useSessionList).mockImplementation(() => answers.list);
+  jest.mocked(useSessionsOverTime).mockImplementation(() => answers.series);
+});
+afterEach(() => jest.useRealTimers());
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output data-testid="address">{pathname + search}</output>;
+}
+
+/** Opens the page at its address. */
+export function open(search = '?service=shop-web') {
+  return render(
+    <MemoryRouter
+      initialEntries={[`${BASE}${search}`]}
+      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
+    >
+      <Address />
+      <Routes>
+        <Route path={BASE} element={<SessionsPage settings={{}} />} />
+        <Route path={`${BASE}/:id`} element={<p>one session</p>} />
+      </Routes>
+    </MemoryRouter>
+  );
+}
+
+export const address = () => new URL(screen.getByTestId('address').textContent ?? '', 'http://x');
+export const user = () => userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+export const cell = (id: string, column: string) =>
+  within(screen.getByTestId(`session-row-${id}`))
+    .getAllByRole('gridcell')
+    .find((one) => one.dataset.column === column);

@@ -1,0 +1,38 @@
+import { Button } from '@grafana/ui';
+import React from 'react';
+import { EmptyNote } from '../../../views/states';
+import { CollectorStep, LokiStep, ReachStep, SdkStep } from './InstallSteps';
+
+export interface FirstUseProps {
+  /** What is missing. */
+  reason: string;
+  lokiName: string;
+  /** Looks again. */
+  onRetry: () => void;
+}
+
+/** Nothing sends anything yet: what to set up, from the web application to Loki. */
+export function FirstUse({ reason, lokiName, onRetry }: FirstUseProps) {
+  return (
+    <>
+      <EmptyNote
+        reason={reason}
+        icon="rocket"
+        action={
+          <Button variant="secondary" icon="sync" onClick={onRetry}>
+            Look again
+          </Button>
+        }
+      >
+        <div>
+          Reading from the Loki data source “{lokiName}”. Three steps lead to the first session; a few seconds after you
+          opened your application in a browser, it is here.
+        </div>
+      </EmptyNote>
+      <SdkStep title="1. Add the SDK to a web application" />
+      <CollectorStep title="2. Run an OpenTelemetry Collector" />
+      <LokiStep title="3. Let Loki keep sessions apart" />
+      <ReachStep title="All done, and nothing arrives?" />
+    </>
+  );
+}

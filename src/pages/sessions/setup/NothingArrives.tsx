@@ -1,0 +1,38 @@
+import { Button } from '@grafana/ui';
+import React from 'react';
+import { EmptyNote } from '../../../views/states';
+import { ReachStep, SdkStep } from './InstallSteps';
+
+export interface NothingArrivesProps {
+  /** `service.name` that was asked for. */
+  service: string;
+  /** False: it logs to this Loki, but it may not be a web application at all. */
+  indexed: boolean;
+  onRetry: () => void;
+}
+
+/** The service has sent no session in the last week: either it is the wrong one, or sessions get lost on the way. */
+export function NothingArrives({ service, indexed, onRetry }: NothingArrivesProps) {
+  return (
+    <>
+      <EmptyNote
+        reason={`“${service}” has sent no session, neither in this time range nor in the week before it.`}
+        icon="sync-slash"
+        action={
+          <Button variant="secondary" icon="sync" onClick={onRetry}>
+            Look again
+          </Button>
+        }
+      >
+        {!indexed && (
+          <div>
+            The services to choose from above are all that write to this Loki. Choose the one that is your web
+            application.
+          </div>
+        )}
+      </EmptyNote>
+      <ReachStep title="Should it send sessions? Check the way they take" service={service} />
+      <SdkStep title="Is the SDK not in it yet?" />
+    </>
+  );
+}
