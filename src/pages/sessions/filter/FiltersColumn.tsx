@@ -1,0 +1,28 @@
+import React from 'react';
+import { FilterPanel } from '../../../views/filter/FilterPanel';
+import { usePreference } from '../preferences';
+import type { FiltersColumnProps } from './sessionsFilterProps';
+import { useFacetSource } from './useFacetSource';
+import { useFilterEdit } from './useFilterEdit';
+
+/** The column of filters at the left of the grid; whether it is unfolded persists per person. */
+export function FiltersColumn({ url, change, list, facets, nowMs }: FiltersColumnProps) {
+  const { filter, onChange } = useFilterEdit({ url, change });
+  const { facetOf, labels, loaded } = useFacetSource({ list, facets, nowMs });
+  const [open, setOpen] = usePreference('filterPanel', true, parseOpen);
+  return (
+    <FilterPanel
+      filter={filter}
+      onChange={onChange}
+      facetOf={facetOf}
+      labels={labels}
+      loaded={loaded}
+      open={open}
+      onOpenChange={setOpen}
+    />
+  );
+}
+
+function parseOpen(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined;
+}

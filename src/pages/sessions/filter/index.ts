@@ -1,0 +1,3 @@
+export { FilterRow } from './FilterRow';
+export { FiltersColumn } from './FiltersColumn';
+export type { FilterRowProps, FiltersColumnProps, SessionsFilterProps } from './sessionsFilterProps';

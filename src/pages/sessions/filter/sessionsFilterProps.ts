@@ -1,0 +1,40 @@
+import type { TimeZone } from '@grafana/data';
+import type { SessionFilter } from '../../../model/filter/sessionFilter';
+import type { Outcome } from '../../../model/outcome';
+import type { SessionList } from '../../../model/sessionList';
+import type { Scope } from '../../../model/settings';
+import type { TimeSpan } from '../../../model/timeSpan';
+import type { Facets } from '../../../model/totals/facets';
+import type { Counted } from '../../../model/totals/sessionTotals';
+import type { ListUrl } from '../listUrl';
+
+/** What both parts of the filter need: the column at the left and the row above the grid. */
+export interface SessionsFilterProps {
+  url: ListUrl;
+  change: (next: Partial<ListUrl>) => void;
+  /** The sessions that match, as far as they are loaded: what the first query does not count is counted over them. */
+  list: Outcome<SessionList>;
+  /** Values counted by Loki, or over the rows where the filter needs them; undefined: all are counted over the rows. */
+  facets: Outcome<Counted<Facets>> | undefined;
+  /** When the list was read (ms): who is live is decided by it. */
+  nowMs: number;
+}
+
+/** The column at the left. */
+export type FiltersColumnProps = SessionsFilterProps;
+
+/** The row above the grid: the box, the saved views, the chips. */
+export interface FilterRowProps extends SessionsFilterProps {
+  /** Where a pasted text is looked for; undefined while no service is chosen. */
+  scope: Scope | undefined;
+  range: TimeSpan;
+  timeZone: TimeZone;
+  /** The columns of the grid as they are shown now, in order: what a saved view keeps. Absent: those of the URL. */
+  columns?: string[];
+}
+
+/** The filter as the URL has it, and how to change it. */
+export interface FilterEdit {
+  filter: SessionFilter;
+  onChange: (filter: SessionFilter) => void;
+}

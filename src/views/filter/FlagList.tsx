@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import {
+  FILTER_FIELDS,
+  flagState,
+  toggleFlag,
+  type FlagField,
+  type SessionFilter,
+} from '../../model/filter/sessionFilter';
+import { FacetRow } from './FacetRow';
+import { countedOver, type FacetSource } from './facetSource';
+
+export interface FlagListProps {
+  facetOf: FacetSource;
+  loaded: number;
+  filter: SessionFilter;
+  onChange: (filter: SessionFilter) => void;
+}
+
+/** Yes or no of a session, each with how many are so. */
+export function FlagList({ facetOf, loaded, filter, onChange }: FlagListProps) {
+  const styles = useStyles2(getStyles);
+  const flags = useMemo(
+    () =>
+      FILTER_FIELDS.filter((field): field is FlagField => field.kind === 'flag').map((flag) => {
+        const { data } = facetOf(flag.name);
+        const count = data && (data.data.find(({ value }) => value === 'true')?.count ?? 0);
+        return { flag, count, counted: data };
+      }),
+    [facetOf]
+  );
+  return (
+    <ul className={styles.list} aria-label="Flags">
+      {flags.map(({ flag: { name, title }, count, counted }) => (
+        <FacetRow
+          key={name}
+          words={title}
+          count={count}
+          state={flagState(filter, name)}
+          onToggle={() => onChange(toggleFlag(filter, name))}
+          onToggleNot={() => onChange(toggleFlag(filter, name, { exclude: true }))}
+          countTitle={counted && countedOver(counted, loaded)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return { list: css({ margin: theme.spacing(0.5, 0, 1), padding: 0, listStyle: 'none' }) };
+}
