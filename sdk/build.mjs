@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { minify } from '@swc/core';
 import { build } from 'esbuild';
+import { nameDeclarations } from './declarations.mjs';
 import { slim } from './slim.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -60,6 +61,7 @@ execFileSync(
     stdio: 'inherit',
   }
 );
+nameDeclarations(args.out);
 
 const file = readFileSync(out('user-sessions.js'));
 const gzip = gzipSync(file, { level: 9 }).length;

@@ -266,3 +266,13 @@ test.describe('out of sight', () => {
     expect(viewOf('fcp')).toBe(types.includes('paint') ? '/' : undefined);
   });
 });
+
+test('the name that the page gave a route stays when the next session begins on it', async ({ open, sink }) => {
+  const tab = await open({ path: '/products/red-shoes', body: '<button>Save</button>' });
+  await tab.evaluate("UserSessions.setViewName('/products/:slug'); UserSessions.endSession()");
+  await tab.click('button');
+  await flush(tab);
+  const names = (): unknown[] =>
+    sink.newest('rum.view', 'rum.view.id').map(({ attributes }) => attributes['rum.view.name']);
+  await expect.poll(names).toEqual(['/products/:slug', '/products/:slug']);
+});

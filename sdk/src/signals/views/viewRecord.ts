@@ -10,6 +10,8 @@ import type { Tools, ViewRef } from '../signal';
 export interface View extends ViewRef {
   name: string;
   url: string;
+  /** The part of the URL that makes a view (see `routeOf`). */
+  route: string;
   /** The page itself named it: a change of the URL in the same tick leaves the name alone. */
   named: boolean;
   start: number;

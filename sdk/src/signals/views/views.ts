@@ -77,9 +77,14 @@ export function startViews(options: ViewsOptions): Views {
 
   const clip = (name: unknown): string => String(name).slice(0, MAX_NAME);
   /** What of a view the URL decides. */
-  const here = (): Pick<View, 'url' | 'search' | 'name'> => {
+  const here = (): Pick<View, 'url' | 'search' | 'name' | 'route'> => {
     const url = new URL(location.href);
-    return { url: tools.sanitizeUrl(url.href), search: url.search, name: clip(nameOf(url)) };
+    return { url: tools.sanitizeUrl(url.href), search: url.search, name: clip(nameOf(url)), route: routeOf(url) };
+  };
+  /** The name that the page gave to the last view, if that is shown again. */
+  const givenName = (): string => {
+    const last = views.at(-1);
+    return last?.named && last.route === here().route ? last.name : '';
   };
   const rename = (view: View, name: string): void => {
     if (name && name !== view.name) {
@@ -189,13 +194,13 @@ export function startViews(options: ViewsOptions): Views {
       }
     },
     renew() {
-      begin('route_change', { loads: false });
+      begin('route_change', { name: givenName(), loads: false });
       // What is reported late about the session before must not be written into this one.
       views.splice(0, views.length - 1);
     },
     restore(startPerf) {
       if (current) {
-        begin('bf_cache', { startPerf });
+        begin('bf_cache', { name: givenName(), startPerf });
       }
     },
     end,
