@@ -93,7 +93,10 @@ function addLoads(tabs: SessionDocument[]): Pick<Session, 'loads' | 'loadingTime
   const known = tabs.filter((tab) => tab.loads !== undefined && tab.loadingTimeMs !== undefined);
   return known.length === 0
     ? {}
-    : { loads: sum(known.map((tab) => tab.loads ?? 0)), loadingTimeMs: sum(known.map((tab) => tab.loadingTimeMs ?? 0)) };
+    : {
+        loads: sum(known.map((tab) => tab.loads ?? 0)),
+        loadingTimeMs: sum(known.map((tab) => tab.loadingTimeMs ?? 0)),
+      };
 }
 
 function addCounters(tabs: SessionDocument[]): Session['counters'] {

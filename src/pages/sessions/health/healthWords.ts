@@ -80,7 +80,7 @@ function countryWords(check: CountryCheck): HealthWords {
     title: 'Country',
     finding: lacking(check, 'country') + guessed,
     advice:
-      'The collector can look the country up by the address of the visitor, with its geoip processor and a database file of MaxMind. Behind a proxy, take the address from the header that the proxy sets.',
+      'The collector can look the country up by the address of the visitor, with the geoip processor of its contrib distribution and a City database of MaxMind. Behind a proxy, take the address from the header that the proxy sets.',
     snippet: { title: 'collector.yaml', code: GEO_SNIPPET },
   };
 }
