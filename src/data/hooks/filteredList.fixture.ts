@@ -1,5 +1,5 @@
 import { renderHook, waitFor } from '@testing-library/react';
-import { parseFilter } from '../../model/filter/sessionFilter';
+import { parseFilter, type SessionFilter } from '../../model/filter/sessionFilter';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { TimeSpan } from '../../model/timeSpan';
@@ -15,12 +15,19 @@ export const PAST: TimeSpan = { from: NOON - 6 * HOUR, to: NOON - 5 * HOUR };
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 
+/** What may change of an open list; by default it stays as it was opened. */
+export interface ListProps {
+  filter: SessionFilter;
+  range?: TimeSpan;
+  refresh?: number;
+}
+
 /** The hook over these records, with a filter's text. */
 export function openList(records: FakeRecord[], text: string, range: TimeSpan = { from: NOON - HOUR, to: NOON }) {
   const log = installFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
   const hook = renderHook(
-    (props: { filter: ReturnType<typeof parseFilter>['filter'] }) => useSessionList(SCOPE, range, 0, props.filter),
-    { initialProps: { filter: parseFilter(text).filter } }
+    (props: ListProps) => useSessionList(SCOPE, props.range ?? range, props.refresh ?? 0, props.filter),
+    { initialProps: { filter: parseFilter(text).filter } as ListProps }
   );
   return { log, ...hook };
 }

@@ -96,6 +96,12 @@ function documentFrom({ timeMs, labels }: FakeRecord) {
   };
 }
 
+async function more(hook: ReturnType<typeof openList>): Promise<void> {
+  const { current } = hook.result;
+  act(() => (current.status === 'partial' ? current.more?.() : undefined));
+  await waitFor(() => expect(hook.result.current.data?.loadingMore).toBe(false));
+}
+
 function numbersOf(session: Session | undefined) {
   const { id: ofSession, startMs, endMs, durationMs, counters, tabs, users, lastView } = session ?? {};
   return { ofSession, startMs, endMs, durationMs, counters, tabs, users, lastView, userId: session?.user.id };
@@ -133,10 +139,33 @@ describe('paging through a filtered list', () => {
         expect(idsOf(sessions)).toEqual([...wanted.keys()].sort());
         return;
       }
-      const { current } = hook.result;
-      act(() => (current.status === 'partial' ? current.more?.() : undefined));
-      await waitFor(() => expect(hook.result.current.data?.loadingMore).toBe(false));
+      await more(hook);
     }
     throw new Error('the list never ends');
+  });
+
+  it('stays true when the range moves on', async () => {
+    const range: TimeSpan = { from: NOON - 4 * HOUR, to: NOON };
+    const text = 'page:/0,/1,/2';
+    const all = recordsOf(manyTabs(range));
+    const records = all.filter(({ timeMs }) => timeMs < NOON);
+    const hook = openList(records, text, range);
+    expect((await settled(hook)).complete).toBe(false);
+    await more(hook);
+    for (let refresh = 1; refresh <= 3; refresh++) {
+      const moved = { from: range.from + refresh * 10 * MINUTE, to: range.to + refresh * 10 * MINUTE };
+      records.push(...all.filter(({ timeMs }) => timeMs >= moved.to - 10 * MINUTE && timeMs < moved.to));
+      jest.mocked(Date.now).mockReturnValue(moved.to);
+      hook.rerender({ filter: parseFilter(text).filter, range: moved, refresh });
+      await waitFor(() => expect(hook.result.current.status).not.toBe('loading'));
+      const { sessions, sinceMs } = await settled(hook);
+      const wanted = expected(records, moved, text);
+      const since = [...wanted].filter(([, { lastMs }]) => lastMs >= sinceMs).map(([key]) => key);
+      expect(since.length).toBeGreaterThan(100);
+      expect(since.filter((key) => !idsOf(sessions).includes(key))).toEqual([]);
+      for (const session of sessions) {
+        expect(numbersOf(session)).toEqual(numbersOf(wanted.get(session.id)?.session));
+      }
+    }
   });
 });

@@ -144,7 +144,7 @@ describe('splitByPlace', () => {
     ['errors:>2 label.plan:pro page:/cart', 'page:/cart'],
     ['label.plan:pro long_tasks:>1', 'label.plan:pro'],
     ['-release:2 release:1', 'release:1'],
-    ['-release:2 country:DE', '-release:2 country:DE'],
+    ['-release:2 country:DE', 'country:DE'],
     ['duration:>3s cart', ''],
   ])('lets the search for %s go by one document: %s', (text, narrowed) =>
     expect(formatFilter(narrowing(filterOf(text)))).toBe(narrowed)
