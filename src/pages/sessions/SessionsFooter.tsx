@@ -1,39 +1,72 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
-import { formatQuantity, formatTime } from '../../views/format';
+import type { TimeSpan } from '../../model/timeSpan';
+import { coverage } from './coverage';
+import { listWords } from './listWords';
+import type { ListUrl } from './listUrl';
+import { ProgressBar } from './ProgressBar';
+import type { LoadAll } from './useLoadAll';
 
 export interface SessionsFooterProps {
   list: SessionList;
   outcome: Outcome<SessionList>;
+  loadAll: LoadAll;
+  sort: ListUrl['sort'];
+  range: TimeSpan;
   timeZone: TimeZone;
+  /** Times with their date. */
   date: boolean;
+  /** At the right. */
+  children?: ReactNode;
 }
 
-/** One line that tells the truth about the list: how much of the range it holds, and the way to the rest. */
-export function SessionsFooter({ list, outcome, timeZone, date }: SessionsFooterProps) {
+/** One line that tells the truth about the list: how much of the range it holds, over what it is sorted, and the way to the rest. */
+export function SessionsFooter(props: SessionsFooterProps) {
+  const { list, outcome, loadAll, sort, range, timeZone, date, children } = props;
   const styles = useStyles2(getStyles);
-  const { sessions, sinceMs, complete, loadingMore } = list;
-  const count = formatQuantity(sessions.length, 'session');
   const more = outcome.status === 'partial' ? outcome.more : undefined;
+  const failed = outcome.status === 'failed';
   return (
-    <div className={styles.line} role="status" data-testid="sessions-footer">
-      {complete ? (
-        <span>{count} · all of this time range</span>
+    <div
+      className={styles.line}
+      data-testid="list-footer"
+      data-sessions={list.sessions.length}
+      data-loaded={list.read}
+      data-complete={list.complete}
+    >
+      <span role="status">{listWords({ list, failed, sort, timeZone, date })}</span>
+      {loadAll.active ? (
+        <>
+          <ProgressBar label="Loading sessions" share={coverage(list, range)} testId="load-progress" />
+          <Button size="sm" fill="text" icon="square-shape" onClick={loadAll.stop} data-testid="load-stop">
+            Stop
+          </Button>
+        </>
       ) : (
-        <span title={outcome.status === 'partial' ? outcome.missing : undefined}>
-          {count} since {formatTime(sinceMs, timeZone, { date })} ·{' '}
-          {outcome.status === 'failed' ? 'older ones could not be read' : 'older ones not loaded'}
-        </span>
+        !list.complete &&
+        (more || list.loadingMore) && (
+          <>
+            <Button
+              size="sm"
+              fill="text"
+              disabled={!more}
+              icon={more ? undefined : 'spinner'}
+              onClick={more}
+              data-testid="load-more"
+            >
+              {more ? 'Load more' : 'Loading…'}
+            </Button>
+            <Button size="sm" fill="text" onClick={() => loadAll.start()} data-testid="load-all">
+              Load all
+            </Button>
+          </>
+        )
       )}
-      {!complete && (loadingMore || more) && (
-        <Button size="sm" fill="text" disabled={loadingMore} icon={loadingMore ? 'spinner' : undefined} onClick={more}>
-          {loadingMore ? 'Loading…' : 'Load more'}
-        </Button>
-      )}
+      <span className={styles.end}>{children}</span>
     </div>
   );
 }
@@ -41,5 +74,6 @@ export function SessionsFooter({ list, outcome, timeZone, date }: SessionsFooter
 function getStyles(theme: GrafanaTheme2) {
   return {
     line: css({ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: theme.spacing(1), minHeight: 24 }),
+    end: css({ display: 'flex', gap: theme.spacing(1), marginLeft: 'auto' }),
   };
 }

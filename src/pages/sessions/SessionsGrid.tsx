@@ -7,13 +7,19 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { TimeSpan } from '../../model/timeSpan';
-import { onOneDay } from '../../views/format';
-import { DataGrid } from '../../views/grid';
+import { formatQuantity, onOneDay } from '../../views/format';
+import { ColumnChooser, DataGrid } from '../../views/grid';
 import { OutcomeView, Skeleton } from '../../views/states';
+import { useColumnLayout } from './columns/useColumnLayout';
+import { coverage } from './coverage';
+import { ExportMenu } from './export/ExportMenu';
+import { useExport } from './export/useExport';
 import type { ListUrl } from './listUrl';
+import { isByTime } from './listWords';
 import { sessionColumns } from './sessionColumns';
 import { sessionHref } from './sessionHref';
 import { SessionsFooter } from './SessionsFooter';
+import { useLoadAll } from './useLoadAll';
 
 export interface SessionsGridProps {
   outcome: Outcome<SessionList>;
@@ -37,15 +43,20 @@ export function SessionsGrid(props: SessionsGridProps) {
   // Links carry the path that Grafana is served under, navigation does not.
   const linkBase = useHref(path);
   const date = !onOneDay(range, timeZone);
+  const { layout, setLayout } = useColumnLayout(url, change);
+  const loadAll = useLoadAll(outcome);
+  const sessionExport = useExport({ outcome, loadAll, service });
 
   const { timezone, from, to } = url;
+  const { order, visibility } = layout;
   const columns = useMemo(() => {
     const target = (session: Session, base: string) =>
       sessionHref(session, { base, service, timezone, list: { from, to } });
     const href = (session: Session) => target(session, linkBase);
     const open = (session: Session) => navigate(target(session, path));
-    return { href, open, all: sessionColumns({ timeZone, date, nowMs, href, onOpen: open }) };
-  }, [path, linkBase, service, timezone, from, to, timeZone, date, nowMs, navigate]);
+    const options = { timeZone, date, nowMs, href, onOpen: open, layout: { order, visibility } };
+    return { href, open, all: sessionColumns(options) };
+  }, [path, linkBase, service, timezone, from, to, timeZone, date, nowMs, navigate, order, visibility]);
 
   const open = (session: Session, { newTab }: { newTab: boolean }) => {
     if (newTab) {
@@ -54,6 +65,8 @@ export function SessionsGrid(props: SessionsGridProps) {
       columns.open(session);
     }
   };
+  // In another order, what is older does not come at the end.
+  const more = outcome.status === 'partial' && isByTime(url.sort) && !loadAll.active ? outcome.more : undefined;
 
   return (
     <section className={styles.section} data-testid="sessions-grid" aria-label="Sessions">
@@ -70,17 +83,38 @@ export function SessionsGrid(props: SessionsGridProps) {
             label="Sessions"
             rows={list.sessions}
             columns={columns.all}
-            rowId={({ id }) => id}
+            rowId={idOf}
             rowTestId={({ id }) => `session-row-${id}`}
             sort={url.sort}
             onSortChange={(sort) => change({ sort })}
+            layout={layout}
+            onLayoutChange={setLayout}
             onOpen={open}
-            footer={<SessionsFooter list={list} outcome={outcome} timeZone={timeZone} date={date} />}
+            onEndReached={more}
+            empty={`None of the ${formatQuantity(list.read, 'session')} loaded matches.`}
+            footer={
+              <SessionsFooter
+                list={list}
+                outcome={outcome}
+                loadAll={loadAll}
+                sort={url.sort}
+                range={range}
+                timeZone={timeZone}
+                date={date}
+              >
+                <ColumnChooser columns={columns.all} layout={layout} onLayoutChange={setLayout} />
+                <ExportMenu list={list} covered={coverage(list, range)} sessionExport={sessionExport} />
+              </SessionsFooter>
+            }
           />
         )}
       </OutcomeView>
     </section>
   );
+}
+
+function idOf({ id }: Session): string {
+  return id;
 }
 
 /** Of the grid's size. */

@@ -12,12 +12,12 @@ describe('SessionsPage', () => {
     expect(text('duration')).toBe('1m 58s');
     expect(text('user')).toBe('u-1001 · Ana');
     expect(text('browser')).toBe('Chrome 141');
-    expect(text('country')).toBe('DE');
+    expect(text('country')).toBe('DE Germany');
     expect(text('pages')).toBe('4');
     expect(text('blocking_time')).toBe('130 ms');
     expect(text('long_tasks')).toBe('1');
     expect(text('errors')).toBe('0');
-    expect(screen.getByTestId('sessions-footer')).toHaveTextContent('2 sessions · all of this time range');
+    expect(screen.getByTestId('list-footer')).toHaveTextContent('2 sessions · all of this time range');
   });
 
   it('says what is not known, never 0, and marks a guess', () => {
@@ -76,7 +76,7 @@ describe('SessionsPage', () => {
       more,
     };
     open('?service=shop-web&timezone=utc');
-    expect(screen.getByTestId('sessions-footer')).toHaveTextContent(
+    expect(screen.getByTestId('list-footer')).toHaveTextContent(
       '2 sessions since 13:10:00 · older ones not loaded'
     );
     await user().click(screen.getByRole('button', { name: 'Load more' }));

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type MouseEvent, type ReactNode } from 'react';
-import type { Level } from './blockingLevel';
+import type { Level } from './levels';
 
 /** Text that says nothing special: "anonymous", "–". */
 export function Muted({ children }: { children: ReactNode }) {
@@ -18,14 +18,29 @@ export function LevelText({ level, children }: { level: Level; children: ReactNo
   );
 }
 
-/** In the place of an end: the session goes on. */
-export function Live() {
+/** Whether a session goes on: a full dot, else an empty one. */
+export function StateDot({ live }: { live: boolean }) {
   const styles = useStyles2(getStyles);
   return (
-    <span>
-      <span className={styles.dot} />
-      live
+    <span className={live ? styles.live : styles.ended} data-live={live}>
+      <span className={styles.spoken}>{live ? 'live' : 'ended'}</span>
     </span>
+  );
+}
+
+/** How many users there were, where there was more than one. */
+export function UsersBadge({ users }: { users: number }) {
+  return <span className={useStyles2(getStyles).badge}>{users} users</span>;
+}
+
+/** The session was recorded. */
+export function RecordingMark() {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <Icon name="play" aria-hidden="true" />
+      <span className={styles.spoken}>recorded</span>
+    </>
   );
 }
 
@@ -54,19 +69,23 @@ export function SessionLink({ href, onOpen, children }: SessionLinkProps) {
 }
 
 function getStyles(theme: GrafanaTheme2) {
+  const dot = { display: 'inline-block', width: 10, height: 10, borderRadius: theme.shape.radius.circle };
   return {
     normal: css({}),
     muted: css({ color: theme.colors.text.secondary }),
     warning: css({ color: theme.colors.warning.text }),
     error: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
-    dot: css({
-      display: 'inline-block',
-      width: 8,
-      height: 8,
-      marginRight: theme.spacing(0.75),
-      borderRadius: theme.shape.radius.circle,
-      background: theme.colors.success.main,
+    live: css(dot, { background: theme.colors.success.main }),
+    ended: css(dot, { border: `2px solid ${theme.colors.text.disabled}` }),
+    badge: css({
+      marginLeft: theme.spacing(0.75),
+      padding: theme.spacing(0, 0.75),
+      border: `1px solid ${theme.colors.border.medium}`,
+      borderRadius: theme.shape.radius.pill,
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
     }),
+    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
     link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };
 }

@@ -31,6 +31,17 @@ export function visibilityOf(
     : Object.fromEntries(columns.map(({ id, hidden }) => [id, !hidden]));
 }
 
+/** Ids of the columns that are shown, in order: as a grid with this layout shows them. */
+export function shownColumnIds(
+  columns: ReadonlyArray<Pick<GridColumn<never>, 'id' | 'hidden'>>,
+  { order = [], visibility }: GridLayout
+): string[] {
+  const shown = visibilityOf(columns, visibility);
+  const ids = columns.map(({ id }) => id);
+  const named = order.filter((id) => ids.includes(id));
+  return [...new Set([...named, ...ids])].filter((id) => shown[id]);
+}
+
 /**
  * @param ids all columns in their order
  * @param id the one to move

@@ -1,4 +1,4 @@
 export { ColumnChooser, type ColumnChooserProps } from './ColumnChooser';
 export { DataGrid, type DataGridProps } from './DataGrid';
 export type { GridColumn, GridSort } from './gridColumn';
-export { boundedWidth, visibilityOf, type GridLayout } from './gridLayout';
+export { boundedWidth, shownColumnIds, type GridLayout } from './gridLayout';

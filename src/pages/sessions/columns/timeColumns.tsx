@@ -1,0 +1,63 @@
+import type { TimeZone } from '@grafana/data';
+import React from 'react';
+import { isLive } from '../../../model/isLive';
+import type { Session } from '../../../model/session';
+import { formatDuration, formatTime } from '../../../views/format';
+import type { GridColumn } from '../../../views/grid';
+import { StateDot } from '../cells';
+import { amountColumn } from './textColumn';
+
+export interface TimeColumnsOptions {
+  timeZone: TimeZone;
+  /** Times with their date: the range is not within one day. */
+  date: boolean;
+  /** Who is live is decided by it (ms). */
+  nowMs: number;
+}
+
+/** When a session was, and whether it goes on. */
+export function timeColumns({ timeZone, date, nowMs }: TimeColumnsOptions): Array<GridColumn<Session>> {
+  const exact = (ms: number) => formatTime(ms, timeZone, { date: true, milliseconds: true });
+  const width = date ? 'minmax(128px, 0.8fr)' : 'minmax(84px, 0.6fr)';
+  const time = (ms: number) => formatTime(ms, timeZone, { date: date && 'short' });
+  return [
+    {
+      id: 'state',
+      title: 'State',
+      icon: 'circle',
+      description: 'Live or ended',
+      width: '44px',
+      sortFirst: 'desc',
+      sortValue: (session) => (isLive(session, nowMs) ? 1 : 0),
+      cell: (session) => <StateDot live={isLive(session, nowMs)} />,
+      tooltip: (session) => (isLive(session, nowMs) ? 'Live' : 'Ended'),
+    },
+    {
+      id: 'start',
+      title: 'Start',
+      width,
+      sortFirst: 'desc',
+      sortValue: ({ startMs }) => startMs,
+      cell: ({ startMs }) => time(startMs),
+      tooltip: ({ startMs, id }) => `${exact(startMs)} · session ${id}`,
+    },
+    {
+      id: 'end',
+      title: 'End',
+      width,
+      sortFirst: 'desc',
+      sortValue: ({ endMs }) => endMs,
+      cell: (session) => (isLive(session, nowMs) ? 'live' : time(session.endMs)),
+      tooltip: ({ endMs }) => `Last sign of life ${exact(endMs)}`,
+    },
+    amountColumn({
+      id: 'duration',
+      title: 'Duration',
+      description: 'From start to end',
+      width: 'minmax(84px, 0.5fr)',
+      of: ({ durationMs }) => durationMs,
+      format: formatDuration,
+      tooltip: ({ activeMs }) => `${formatDuration(activeMs)} active`,
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import React from 'react';
+import type { Client, Session } from '../../../model/session';
+import { countryFlag, countryName } from '../../../views/format';
+import type { GridColumn } from '../../../views/grid';
+import { Muted, UsersBadge } from '../cells';
+import { CellText, textColumn, tooltipText, UNKNOWN } from './textColumn';
+
+/** Who the visitor was, with what and where. */
+export function visitorColumns(): Array<GridColumn<Session>> {
+  return [
+    {
+      id: 'user',
+      title: 'User',
+      description: 'Who the page says this is; the latest one, where there was more than one',
+      width: 'minmax(120px, 1.6fr)',
+      sortValue: userText,
+      cell: (session) => {
+        const text = userText(session);
+        return (
+          <>
+            {text ? <CellText value={text} /> : <Muted>anonymous</Muted>}
+            {session.users > 1 && <UsersBadge users={session.users} />}
+          </>
+        );
+      },
+      tooltip: ({ user, users }) =>
+        [
+          tooltipText([user.id, user.name, user.email].filter(Boolean).join(' · ')) ??
+            'The page did not say who this is',
+          users > 1 && `${users} users in this session`,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+    },
+    {
+      ...textColumn({ id: 'browser', title: 'Browser', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
+        named(client.browserName, client.browserVersion?.split('.')[0])
+      ),
+      tooltip: ({ client }) => tooltipText(client.browserName, client.browserVersion),
+    },
+    textColumn({ id: 'os', title: 'OS', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
+      named(client.osName, client.osVersion)
+    ),
+    textColumn(
+      { id: 'device', title: 'Device', width: 'minmax(84px, 0.5fr)', hidden: true },
+      ({ client }) => client.deviceType
+    ),
+    {
+      id: 'country',
+      title: 'Country',
+      description: 'As the collector says; with a * where it is derived from the time zone',
+      width: 'minmax(110px, 0.9fr)',
+      sortValue: ({ client }) => (client.country ? countryName(client.country) : undefined),
+      cell: ({ client }) => (client.country ? <Country client={client} code={client.country} /> : UNKNOWN),
+      tooltip: ({ client }) =>
+        tooltipText(
+          client.country &&
+            `${countryName(client.country)}${client.countryDerived ? `, guessed from the time zone ${client.timezone ?? ''}` : ''}`
+        ),
+    },
+  ];
+}
+
+function Country({ client: { countryDerived }, code }: { client: Client; code: string }) {
+  const name = countryName(code);
+  const flag = countryFlag(code);
+  return (
+    <>
+      {flag && `${flag} `}
+      <CellText value={`${code}${countryDerived ? '*' : ''}`} />
+      {name !== code && <Muted> {name}</Muted>}
+    </>
+  );
+}
+
+function userText({ user: { id, name, email } }: Session): string | undefined {
+  const second = name || email;
+  return id && second ? `${id} · ${second}` : id || second || undefined;
+}
+
+function named(name: string | undefined, version: string | undefined): string | undefined {
+  return name && version ? `${name} ${version}` : name || undefined;
+}
