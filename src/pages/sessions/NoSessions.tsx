@@ -58,7 +58,7 @@ export function NoSessions(props: NoSessionsProps) {
           <div className={styles.buttons}>
             {filtered && (
               <Button icon="times" onClick={() => change({ filter: '', env: undefined })}>
-                Clear the filter
+                Show all sessions
               </Button>
             )}
             {newestBeforeMs !== undefined && (

@@ -89,7 +89,7 @@ describe('what the page says when there is nothing', () => {
     open('?service=shop-web&filter=has:errors&env=staging');
     expect(screen.getByTestId('state-empty')).toHaveTextContent('No session matches the filter.');
     expect(screen.queryByTestId('reach-checks')).toBeNull();
-    await user().click(screen.getByRole('button', { name: 'Clear the filter' }));
+    await user().click(screen.getByRole('button', { name: 'Show all sessions' }));
     expect(Object.fromEntries(address().searchParams)).toEqual({ service: 'shop-web' });
   });
 

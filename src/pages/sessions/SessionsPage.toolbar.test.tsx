@@ -57,6 +57,20 @@ describe('the top row', () => {
     });
   });
 
+  it('shares the columns that the viewer has arranged', async () => {
+    Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
+    localStorage.setItem(
+      'opensessions.sessions.columns',
+      JSON.stringify({ order: ['user', 'start'], visibility: { browser: false } })
+    );
+    open();
+    const events = user();
+    await events.click(screen.getByRole('button', { name: 'Copy link' }));
+    const columns = new URL(await navigator.clipboard.readText()).searchParams.get('columns')?.split(',');
+    expect(columns?.slice(0, 2)).toEqual(['user', 'start']);
+    expect(columns).not.toContain('browser');
+  });
+
   it('tells how healthy the data is', async () => {
     open();
     const button = screen.getByTestId('health-button');

@@ -78,7 +78,7 @@ export function SessionsToolbar(props: SessionsToolbarProps) {
           onRefresh={refresh}
           onIntervalChanged={(interval) => change({ refresh: interval || undefined })}
         />
-        <ShareButton range={span} />
+        <ShareButton range={span} url={url} change={change} />
         {children}
       </div>
     </div>

@@ -2,19 +2,27 @@ import { ClipboardButton } from '@grafana/ui';
 import React from 'react';
 import { useHref, useLocation } from 'react-router';
 import type { TimeSpan } from '../../model/timeSpan';
+import { columnsOfLayout } from './columns/columnLayout';
+import { useColumnLayout } from './columns/useColumnLayout';
 import type { ListUrl } from './listUrl';
 import { shareSearch } from './shareSearch';
 
 export interface ShareButtonProps {
   /** What the page shows now. */
   range: TimeSpan;
-  /** What is chosen but not in the URL: the viewer's own columns, say. */
-  extra?: Partial<ListUrl>;
+  url: ListUrl;
+  change: (next: Partial<ListUrl>) => void;
 }
 
-/** Copies a link that shows the same to others: whatever is chosen, at the very times that this page shows. */
-export function ShareButton({ range, extra }: ShareButtonProps) {
+/**
+ * Copies a link that shows the same to others: whatever is chosen, at the very times that this page shows, in the columns
+ * that the viewer has arranged.
+ */
+export function ShareButton({ range, url, change }: ShareButtonProps) {
   const { pathname, search } = useLocation();
+  const { layout } = useColumnLayout(url, change);
+  const arranged = layout.order !== undefined || layout.visibility !== undefined;
+  const extra = arranged ? { columns: columnsOfLayout(layout) } : {};
   // With the path that Grafana is served under.
   const href = useHref({ pathname, search: shareSearch(search, range, extra) });
   return (
