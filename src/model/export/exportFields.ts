@@ -2,6 +2,9 @@ import { averageLoadTime } from '../loadTime';
 import { isLive } from '../isLive';
 import type { Session } from '../session';
 
+/** Files are written in pieces of so many sessions: a few milliseconds of work. */
+export const SESSIONS_A_PIECE = 500;
+
 /** One value of an exported session. Not known of the session: `undefined`, never 0. */
 export interface ExportField {
   /** Names its unit where it has one: `duration_ms`. */

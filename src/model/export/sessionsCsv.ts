@@ -1,10 +1,7 @@
 import { LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
 import type { Session } from '../session';
 import { csvLine } from './csvLine';
-import { EXPORT_FIELDS } from './exportFields';
-
-/** Sessions in one chunk: a few milliseconds of work. */
-const CHUNK = 500;
+import { EXPORT_FIELDS, SESSIONS_A_PIECE } from './exportFields';
 
 /**
  * A CSV file of sessions in their order (RFC 4180, UTF-8), piece by piece, so that the page can breathe in between and stop.
@@ -18,9 +15,9 @@ export function* sessionsCsv(
 ): Generator<string, void, void> {
   const labels = labelKeys(sessions);
   yield csvLine([...EXPORT_FIELDS.map(({ name }) => name), 'pages', ...labels.map((key) => `${LABEL_PREFIX}${key}`)]);
-  for (let start = 0; start < sessions.length; start += CHUNK) {
+  for (let start = 0; start < sessions.length; start += SESSIONS_A_PIECE) {
     yield sessions
-      .slice(start, start + CHUNK)
+      .slice(start, start + SESSIONS_A_PIECE)
       .map((session) =>
         csvLine([
           ...EXPORT_FIELDS.map(({ of }) => of(session, nowMs)),

@@ -1,8 +1,5 @@
 import type { Session } from '../session';
-import { EXPORT_FIELDS } from './exportFields';
-
-/** Sessions in one chunk: a few milliseconds of work. */
-const CHUNK = 500;
+import { EXPORT_FIELDS, SESSIONS_A_PIECE } from './exportFields';
 
 /**
  * A JSON file of sessions in their order, an array with an object a line, piece by piece, so that the page can breathe in
@@ -15,8 +12,10 @@ export function* sessionsJson(
   { nowMs }: { nowMs: number }
 ): Generator<string, void, void> {
   yield '[';
-  for (let start = 0; start < sessions.length; start += CHUNK) {
-    const lines = sessions.slice(start, start + CHUNK).map((session) => JSON.stringify(plain(session, nowMs)));
+  for (let start = 0; start < sessions.length; start += SESSIONS_A_PIECE) {
+    const lines = sessions
+      .slice(start, start + SESSIONS_A_PIECE)
+      .map((session) => JSON.stringify(plain(session, nowMs)));
     yield `${start === 0 ? '' : ','}\n${lines.join(',\n')}`;
   }
   yield '\n]\n';

@@ -76,9 +76,7 @@ describe('SessionsPage', () => {
       more,
     };
     open('?service=shop-web&timezone=utc');
-    expect(screen.getByTestId('list-footer')).toHaveTextContent(
-      '2 sessions since 13:10:00 · older ones not loaded'
-    );
+    expect(screen.getByTestId('list-footer')).toHaveTextContent('2 sessions since 13:10:00 · older ones not loaded');
     await user().click(screen.getByRole('button', { name: 'Load more' }));
     expect(more).toHaveBeenCalledTimes(1);
   });
