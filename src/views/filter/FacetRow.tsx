@@ -20,16 +20,17 @@ export interface FacetRowProps {
   onToggleNot: () => void;
   /** Of the count, where there is more to say. */
   countTitle?: string;
+  testId?: string;
 }
 
 /** A value with how many sessions have it: to be asked for, or with "not" to be left out. */
 export function FacetRow(props: FacetRowProps) {
-  const { words, children, count, share = 0, state, onToggle, onToggleNot, countTitle } = props;
+  const { words, children, count, share = 0, state, onToggle, onToggleNot, countTitle, testId } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
   const excluded = state === 'exclude';
   return (
-    <li className={styles.row} data-state={state}>
+    <li className={styles.row} data-state={state} data-testid={testId} data-value={count}>
       <span className={styles.bar} style={{ width: `${Math.min(share, 1) * 100}%` }} aria-hidden="true" />
       <Checkbox
         id={id}

@@ -81,6 +81,7 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
             onToggle={() => toggle(value, false)}
             onToggleNot={() => toggle(value, true)}
             countTitle={countTitle}
+            testId={`facet-value-${value || 'unknown'}`}
           >
             <FieldValue field={field} value={value} />
           </FacetRow>

@@ -42,6 +42,7 @@ export function FlagList({ facetOf, loaded, filter, onChange }: FlagListProps) {
           onToggle={() => onChange(toggleFlag(filter, name))}
           onToggleNot={() => onChange(toggleFlag(filter, name, { exclude: true }))}
           countTitle={counted && countedOver(counted, loaded)}
+          testId={`facet-${name}`}
         />
       ))}
     </ul>
