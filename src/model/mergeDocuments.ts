@@ -53,10 +53,16 @@ export function mergeDocuments(documents: Iterable<SessionDocument>): Session[] 
       bySession.set(document.sessionId, [document]);
     }
   }
-  return [...bySession.values()].map(addTabs).sort((a, b) => b.startMs - a.startMs || compare(a.id, b.id));
+  return [...bySession.values()].map(mergeTabs).sort(newestFirst);
 }
 
-function addTabs(tabs: SessionDocument[]): Session {
+/** The order of sessions: newest start first, by id among equals. */
+export function newestFirst(a: Session, b: Session): number {
+  return b.startMs - a.startMs || compare(a.id, b.id);
+}
+
+/** A session from the newest document of each of its tabs, at least one. */
+export function mergeTabs(tabs: readonly SessionDocument[]): Session {
   const byStart = [...tabs].sort((a, b) => a.startMs - b.startMs);
   const byLast = [...tabs].sort((a, b) => b.lastMs - a.lastMs || b.writtenMs - a.writtenMs);
   const startMs = Math.min(...tabs.map((tab) => tab.startMs));
@@ -89,7 +95,7 @@ function addTabs(tabs: SessionDocument[]): Session {
 }
 
 /** Of the tabs that know both, so that the two belong together. */
-function addLoads(tabs: SessionDocument[]): Pick<Session, 'loads' | 'loadingTimeMs'> {
+function addLoads(tabs: readonly SessionDocument[]): Pick<Session, 'loads' | 'loadingTimeMs'> {
   const known = tabs.filter((tab) => tab.loads !== undefined && tab.loadingTimeMs !== undefined);
   return known.length === 0
     ? {}
@@ -99,7 +105,7 @@ function addLoads(tabs: SessionDocument[]): Pick<Session, 'loads' | 'loadingTime
       };
 }
 
-function addCounters(tabs: SessionDocument[]): Session['counters'] {
+function addCounters(tabs: readonly SessionDocument[]): Session['counters'] {
   const counters: Session['counters'] = {};
   for (const counter of SESSION_COUNTERS) {
     const values = tabs.map((tab) => tab.counters[counter]).filter((value) => value !== undefined);

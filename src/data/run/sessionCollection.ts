@@ -1,12 +1,18 @@
-import { keepNewest, mergeDocuments } from '../../model/mergeDocuments';
+import { documentKey, keepNewest, mergeTabs, newestFirst } from '../../model/mergeDocuments';
 import type { Session, SessionDocument } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
 import type { LogRecord } from '../frames/logRecords';
 import { isDocument, sessionDocument } from '../frames/sessionDocument';
 
-/** Session documents read so far: the newest of each tab is all that counts, older versions are not kept. */
+/**
+ * Session documents read so far: the newest of each tab is all that counts, older versions are not kept. A session is
+ * merged once until there is more of it, and stays the same object: of 50,000 sessions, a page of documents changes a few.
+ */
 export class SessionCollection {
-  private readonly newest = new Map<string, SessionDocument>();
+  /** The newest document of each tab, by `documentKey`, by session. */
+  private readonly tabs = new Map<string, Map<string, SessionDocument>>();
+  private readonly merged = new Map<string, Session>();
+  private ordered: Session[] | undefined;
   private readonly ended = new Set<string>();
   private readonly notUnderstood = new Set<string>();
   /** When each session wrote its last document before the end of the range, in ms. */
@@ -20,7 +26,15 @@ export class SessionCollection {
   /** Takes documents in any order. */
   add(documents: Iterable<SessionDocument>): void {
     for (const document of documents) {
-      keepNewest(this.newest, document);
+      const { sessionId } = document;
+      const tabs = this.tabs.get(sessionId) ?? new Map<string, SessionDocument>();
+      this.tabs.set(sessionId, tabs);
+      const key = documentKey(document);
+      const before = tabs.get(key);
+      keepNewest(tabs, document);
+      if (tabs.get(key) !== before) {
+        this.mergeAnew(sessionId);
+      }
       this.heardOf(document.sessionId, document.writtenMs);
     }
   }
@@ -45,14 +59,23 @@ export class SessionCollection {
   /** Takes the ids of sessions that said that they ended. */
   addEnded(sessionIds: Iterable<string>): void {
     for (const id of sessionIds) {
-      this.ended.add(id);
+      if (!this.ended.has(id)) {
+        this.ended.add(id);
+        this.mergeAnew(id);
+      }
     }
   }
 
   /** Takes all that another collection has, one of the same list at an earlier time. */
   join(other: SessionCollection): void {
-    this.add(other.newest.values());
     this.addEnded(other.ended);
+    for (const [id, tabs] of other.tabs) {
+      const session = this.tabs.has(id) ? undefined : other.merged.get(id);
+      this.add(tabs.values());
+      if (session) {
+        this.merged.set(id, session);
+      }
+    }
     other.notUnderstood.forEach((id) => this.notUnderstood.add(id));
     other.lastWithin.forEach((ms, id) => this.heardOf(id, ms));
     other.whole.before.forEach((id) => this.whole.before.add(id));
@@ -65,10 +88,25 @@ export class SessionCollection {
   }
 
   /** All sessions of which there is a document, newest start first. */
-  all(): Session[] {
-    return mergeDocuments(this.newest.values()).map((session) =>
-      this.ended.has(session.id) ? { ...session, ended: true } : session
-    );
+  all(): readonly Session[] {
+    this.ordered ??= [...this.tabs].map(([id, tabs]) => this.session(id, tabs)).sort(newestFirst);
+    return this.ordered;
+  }
+
+  private session(id: string, tabs: ReadonlyMap<string, SessionDocument>): Session {
+    const known = this.merged.get(id);
+    if (known) {
+      return known;
+    }
+    const merged = mergeTabs([...tabs.values()]);
+    const session = this.ended.has(id) ? { ...merged, ended: true } : merged;
+    this.merged.set(id, session);
+    return session;
+  }
+
+  private mergeAnew(id: string): void {
+    this.merged.delete(id);
+    this.ordered = undefined;
   }
 
   private heardOf(id: string, ms: number): void {
