@@ -7,6 +7,8 @@ export interface TimeSpan {
 /** Points of a graph: times in ms since the epoch and a value each. */
 export interface Series {
   name: string;
+  /** What all that is counted in it has, `''` for none; absent where it is of no one value (`other`, or all). */
+  value?: string;
   times: number[];
   values: number[];
 }

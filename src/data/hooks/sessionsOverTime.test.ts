@@ -13,14 +13,14 @@ const MINUTE = 60_000;
 
 function graph(query: FakeDataSource['query'], split?: Split, range = GOLDEN_RANGE) {
   const log = installFakeDataSources({ uid: 'loki', type: 'loki', query });
-  return { log, ...renderHook(() => useSessionsOverTime(SCOPE, { ...range }, split)) };
+  return { log, ...renderHook(() => useSessionsOverTime({ scope: SCOPE, range: { ...range } }, split)) };
 }
 
 describe('useSessionsOverTime', () => {
   it('fills every step of the range with a number', async () => {
     const { result, log } = graph(() => golden('lokiRange'), 'browser');
     await waitFor(() => expect(result.current.status).toBe('done'));
-    const series = result.current.data ?? [];
+    const series = result.current.data?.data ?? [];
     expect(series.map(({ name }) => name).sort()).toEqual(['Chrome', 'Firefox', 'Safari']);
     expect(log.queries[0]?.target.step).toBe('120s');
     for (const { times, values } of series) {
@@ -50,7 +50,7 @@ describe('useSessionsOverTime', () => {
     const range = { from: 0, to: 10 * MINUTE };
     const { result } = graph(() => ({ data: frames, state: LoadingState.Done }), 'os', range);
     await waitFor(() => expect(result.current.status).toBe('done'));
-    expect(result.current.data?.map(({ name }) => name)).toEqual([
+    expect(result.current.data?.data.map(({ name }) => name)).toEqual([
       'unknown',
       'OS 1',
       'OS 2',
@@ -60,14 +60,14 @@ describe('useSessionsOverTime', () => {
       'OS 6',
       'other',
     ]);
-    expect(result.current.data?.at(-1)?.values.reduce((sum, value) => sum + value)).toBe(93 + 92 + 91 + 90 + 89);
+    expect(result.current.data?.data.at(-1)?.values.reduce((sum, value) => sum + value)).toBe(93 + 92 + 91 + 90 + 89);
   });
 
   it('is empty with a line of zeros where nothing started', async () => {
     const { result } = graph(() => ({ data: [] }));
     await waitFor(() => expect(result.current.status).toBe('empty'));
-    expect(result.current.data).toHaveLength(1);
-    expect(result.current.data?.[0]?.values.every((value) => value === 0)).toBe(true);
+    expect(result.current.data?.data).toHaveLength(1);
+    expect(result.current.data?.data[0]?.values.every((value) => value === 0)).toBe(true);
   });
 
   it('fails where Loki fails', async () => {

@@ -1,3 +1,4 @@
+import type { Split } from '../../model/split';
 import { backendLogs } from './backendLogs';
 import { literalPattern } from './anyOf';
 import { quote } from './quote';
@@ -5,6 +6,8 @@ import { oneSession, oneSessionOfAnyService, sessionDocuments, sessionEnds } fro
 import { sessionEvents } from './sessionEvents';
 import { sessionResources } from './sessionResources';
 import { sessionStarts } from './sessionStarts';
+import { totalOf } from './sessionTotals';
+import { unionQuery } from './unionQuery';
 
 const SHOP = { service: 'shop', indexed: true };
 const PLAIN = { service: 'shop', indexed: false };
@@ -20,11 +23,31 @@ describe('queries', () => {
   });
 
   it('count session starts, split by a label or not', () => {
-    expect(sessionStarts(SHOP, 'none', 60_000)).toBe(
-      'sum (count_over_time({service_name="shop", rum_stream="sessions"} | event_name="session.start" [60s]))'
+    const starts = '{service_name="shop", rum_stream="sessions"} | event_name="session.start"';
+    const parts = (split: Split, pipeline = '') => sessionStarts(SHOP, { split, stepMs: 60_000, pipeline });
+    expect(parts('none').map(({ expr }) => expr)).toEqual([`sum (count_over_time(${starts} [60s] offset 1ms))`]);
+    expect(unionQuery(parts('browser', ' | os_name="Linux"'))).toBe(
+      `sum by (user_agent_name) (count_over_time(${starts} | os_name="Linux" [60s] offset 1ms))`
     );
-    expect(sessionStarts(SHOP, 'browser', 10_000)).toContain('sum by (user_agent_name) (count_over_time(');
-    expect(sessionStarts(SHOP, 'release', 10_000)).toContain('sum by (service_version)');
+    expect(parts('release')[0]?.label).toBe('service_version');
+    expect(unionQuery(parts('errors'))).toBe(
+      `label_replace(sum (count_over_time(${starts} [60s] offset 1ms)), "part", "started", "", "") or ` +
+        `label_replace(sum (count_over_time(${sessionDocuments(SHOP)} | rum_delta_errored>0 | __error__="" [60s] offset 1ms)), "part", "errored", "", "")`
+    );
+    expect(parts('country').map(({ label, expr }) => [label, expr])).toEqual([
+      ['geo_country_iso_code', `sum by (geo_country_iso_code) (count_over_time(${starts} [60s] offset 1ms))`],
+      ['rum_timezone', `sum by (rum_timezone) (count_over_time(${starts} | geo_country_iso_code="" [60s] offset 1ms))`],
+    ]);
+  });
+
+  it('add up what documents say is new', () => {
+    const query = { of: SHOP, pipeline: ' | os_name="Linux"', rangeMs: 3_600_500 };
+    expect(totalOf('errored', query)).toBe(
+      `sum (count_over_time(${sessionDocuments(SHOP)} | rum_delta_errored>0 | __error__="" | os_name="Linux" [3600500ms]))`
+    );
+    expect(totalOf('loadingTimeMs', { ...query, by: 'x' })).toBe(
+      `sum by (x) (sum_over_time(${sessionDocuments(SHOP)} | rum_delta_loading_time>0 | __error__="" | os_name="Linux" | unwrap rum_delta_loading_time [3600500ms]))`
+    );
   });
 
   it('read one session and what the back end did for it', () => {

@@ -1,64 +1,70 @@
+import { countryOfTimezone } from '../../model/country';
 import { graphStep, stepStarts } from '../../model/graphSteps';
-import type { Scope } from '../../model/settings';
 import type { Split } from '../../model/split';
-import type { Series, TimeSpan } from '../../model/timeSpan';
-import { sessionStarts, splitLabel } from '../query/sessionStarts';
+import type { Series } from '../../model/timeSpan';
+import { groupBy } from '../../model/totals/groupBy';
+import { splitByErrors } from '../../model/totals/splitByErrors';
+import { ALL_SESSIONS, largestSeries, seriesOfValue } from '../../model/totals/splitSeries';
 import type { MetricSeries } from '../frames/metricSeries';
+import { filterPipeline } from '../query/filterPipeline';
+import { sessionStarts, type StartsPart } from '../query/sessionStarts';
+import type { NumbersQuery } from './numbersQuery';
+import { readParts } from './readParts';
 import { runMetricRange } from './runLoki';
 
-/** More series than this cannot be told apart in a graph; the smaller ones are added up as `other`. */
-const MOST_SERIES = 8;
+/** The sessions started in each step that have a value. */
+interface ValueCounts {
+  value: string;
+  counts: number[];
+}
 
 /**
  * Sessions started per step, one series a value of the split, the largest first, each with every step of the range (0
  * where nothing started). Times are the starts of the steps.
  * @throws {QueryError}
  */
-export async function readSessionsOverTime(options: {
-  scope: Scope;
-  range: TimeSpan;
-  split: Split;
-  signal: AbortSignal;
-}): Promise<Series[]> {
-  const { scope, range, split, signal } = options;
+export async function readSessionsOverTime(query: NumbersQuery & { split: Split }): Promise<Series[]> {
+  const { scope, range, filter, split, signal } = query;
   const stepMs = graphStep(range);
-  const starts = stepStarts(range, stepMs);
-  // A range vector ends at its evaluation time: what started in [t, t + step) is known at t + step.
-  const evaluated = { from: (starts[0] ?? range.from) + stepMs, to: (starts.at(-1) ?? range.to) + stepMs };
-  const found = await runMetricRange({
-    uid: scope.sources.lokiUid,
-    what: 'sessions over time',
-    expr: sessionStarts(scope, split, stepMs),
-    range: evaluated,
-    stepMs,
-    signal,
-  });
-  const label = splitLabel(split);
-  const series = found.map((one) => ({ ...filled(one, starts, stepMs), name: nameOf(one, label) }));
-  if (label === undefined) {
-    return series.length > 0 ? series : [{ name: 'sessions', times: starts, values: starts.map(() => 0) }];
+  const times = stepStarts(range, stepMs);
+  // What started in [t, t + step) is known at t + step.
+  const evaluated = { from: (times[0] ?? range.from) + stepMs, to: (times.at(-1) ?? range.to) + stepMs };
+  const parts = sessionStarts(scope, { split, stepMs, pipeline: filterPipeline(filter) });
+  const found = await readParts(parts, (expr) =>
+    runMetricRange({ uid: scope.sources.lokiUid, what: 'sessions over time', expr, range: evaluated, stepMs, signal })
+  );
+  for (const error of found.refused.values()) {
+    throw error;
   }
-  return largest(series);
+  const countsOf = (part: StartsPart | undefined): ValueCounts[] =>
+    part
+      ? found.of(part).map((series) => ({ value: valueOf(series, part), counts: filled(series, times, stepMs) }))
+      : [];
+  const named = (name: StartsPart['name']): ValueCounts[] => countsOf(parts.find((part) => part.name === name));
+  const sum = (counts: ValueCounts[]): number[] =>
+    times.map((_, n) => counts.reduce((total, one) => total + (one.counts[n] ?? 0), 0));
+  switch (split) {
+    case 'none':
+      return [{ name: ALL_SESSIONS, times, values: sum(named('started')) }];
+    case 'errors':
+      return splitByErrors(times, sum(named('started')), sum(named('errored')));
+    default: {
+      const counts = [
+        ...named('started'),
+        ...named('byCountry').filter(({ value }) => value !== ''),
+        ...named('byTimezone').map((one) => ({ ...one, value: countryOfTimezone(one.value) ?? '' })),
+      ];
+      const byValue = groupBy(counts, ({ value }) => value);
+      return largestSeries([...byValue].map(([value, some]) => seriesOfValue(value, times, sum(some))));
+    }
+  }
 }
 
-function nameOf({ labels }: MetricSeries, label: string | undefined): string {
-  return label === undefined ? 'sessions' : labels[label] || 'unknown';
+function valueOf({ labels }: MetricSeries, { label }: StartsPart): string {
+  return label === undefined ? '' : (labels[label] ?? '');
 }
 
-function filled({ values }: MetricSeries, times: number[], stepMs: number): Omit<Series, 'name'> {
+function filled({ values }: MetricSeries, times: number[], stepMs: number): number[] {
   const byStart = new Map([...values].map(([time, value]) => [Math.round(time / stepMs) * stepMs - stepMs, value]));
-  return { times, values: times.map((time) => byStart.get(time) ?? 0) };
-}
-
-function largest(series: Series[]): Series[] {
-  const total = ({ values }: Series): number => values.reduce((sum, value) => sum + value, 0);
-  const sorted = [...series].sort((a, b) => total(b) - total(a));
-  if (sorted.length <= MOST_SERIES) {
-    return sorted;
-  }
-  const kept = sorted.slice(0, MOST_SERIES - 1);
-  const rest = sorted.slice(MOST_SERIES - 1);
-  const times = rest[0]?.times ?? [];
-  const values = times.map((_, n) => rest.reduce((sum, one) => sum + (one.values[n] ?? 0), 0));
-  return [...kept, { name: 'other', times, values }];
+  return times.map((time) => byStart.get(time) ?? 0);
 }

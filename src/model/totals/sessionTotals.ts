@@ -21,6 +21,33 @@ export interface SessionTotals {
   users?: number;
 }
 
+/** The totals that Loki can count; users are counted over rows only. */
+export const COUNTED_TOTALS = [
+  'sessions',
+  'errored',
+  'errors',
+  'views',
+  'loads',
+  'loadingTimeMs',
+  'blockingTimeMs',
+  'frustrated',
+  'frustrations',
+] as const satisfies ReadonlyArray<keyof SessionTotals>;
+export type CountedTotal = (typeof COUNTED_TOTALS)[number];
+
+/** The totals of no session at all. */
+export function noTotals(): SessionTotals {
+  return Object.fromEntries(COUNTED_TOTALS.map((name) => [name, 0])) as Record<CountedTotal, number>;
+}
+
+/** The totals of a range, and what they were in the equally long range before. */
+export interface RangeTotals extends Counted<SessionTotals> {
+  /** Absent where they are not known: not read yet, not to be read, or of rows that are not loaded. */
+  before?: SessionTotals;
+  /** True: `data.users` may grow, for not all sessions are loaded. Users are always counted over rows. */
+  usersAtLeast: boolean;
+}
+
 /** A number, or many, and over what it was counted. */
 export interface Counted<T> {
   data: T;

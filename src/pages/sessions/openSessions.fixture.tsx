@@ -13,6 +13,7 @@ import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { Sources } from '../../model/settings';
 import type { Series } from '../../model/timeSpan';
+import type { Counted } from '../../model/totals/sessionTotals';
 import { SessionsPage } from './SessionsPage';
 
 /*
@@ -84,7 +85,7 @@ export const answers = {} as {
   services: Outcome<Services>;
   environments: Outcome<string[]>;
   list: Outcome<SessionList>;
-  series: Outcome<Series[]>;
+  series: Outcome<Counted<Series[]>>;
 };
 
 beforeEach(() => {
@@ -96,7 +97,11 @@ beforeEach(() => {
   answers.list = { status: 'done', data: LIST };
   answers.series = {
     status: 'done',
-    data: [{ name: 'sessions', times: [NOW - 3_600_000, NOW - 1_800_000], values: [1, 3] }],
+    data: {
+      data: [{ name: 'sessions', times: [NOW - 3_600_000, NOW - 1_800_000], values: [1, 3] }],
+      ofLoaded: false,
+      atLeast: false,
+    },
   };
   jest.mocked(useSources).mockImplementation(() => answers.sources);
   jest.mocked(useServices).mockImplementation(() => answers.services);

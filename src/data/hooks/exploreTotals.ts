@@ -1,0 +1,1 @@
+export { exploreTotals, type ExploredTotal, type ExploreQuery } from '../run/exploreTotals';

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Outcome } from '../../model/outcome';
+import type { SessionList } from '../../model/sessionList';
+import { countriesOfRows } from '../../model/totals/countriesOfRows';
+import type { CountryTotals, RangeCountries } from '../../model/totals/countryTotals';
+import { usersByCountry } from '../../model/totals/distinctUsers';
+import type { Counted } from '../../model/totals/sessionTotals';
+import { readCountryTotals } from '../run/readCountryTotals';
+import type { NumbersOf } from './numbersOf';
+import { useCounted, type Counting } from './useCounted';
+
+const COUNTING: Counting<CountryTotals[]> = {
+  what: 'the countries',
+  read: async (query) => {
+    const { countries, refused } = await readCountryTotals(query);
+    const missing = refused && `Some of the countries could not be counted: ${refused.message}`;
+    return { data: countries, missing };
+  },
+  ofRows: countriesOfRows,
+  emptyReason: (countries) => (countries.length === 0 ? 'No session started in this time range.' : undefined),
+};
+
+/** The totals of each country, most sessions first, with the users that the list has; the country `''` is not known. */
+export function useCountryTotals(of: NumbersOf): Outcome<RangeCountries> {
+  const { list } = of;
+  const counted = useCounted(of, COUNTING);
+  return useMemo(() => withUsers(counted, list), [counted, list]);
+}
+
+function withUsers(
+  counted: Outcome<Counted<CountryTotals[]>>,
+  list: Outcome<SessionList> | undefined
+): Outcome<RangeCountries> {
+  if (!counted.data) {
+    return { ...counted, data: undefined } as Outcome<RangeCountries>;
+  }
+  const users = list?.data && usersByCountry(list.data.sessions);
+  const countries = counted.data.data.map((one) => ({
+    ...one,
+    totals: { ...one.totals, users: users && (users.get(one.country) ?? 0) },
+  }));
+  const data = { ...counted.data, data: countries, usersAtLeast: list?.data?.complete !== true };
+  return { ...counted, data };
+}
