@@ -70,7 +70,7 @@ export function FilterBox(props: FilterBoxProps) {
           prefix={<Icon name="search" />}
           suffix={
             <div className={styles.buttons}>
-              {draft !== '' && <IconButton name="times" tooltip="Clear the filter" onClick={box.clear} />}
+              {draft !== '' && <IconButton name="times" tooltip="Clear the text" onClick={box.clear} />}
               {draft.trim() !== text && (
                 <Button
                   size="sm"

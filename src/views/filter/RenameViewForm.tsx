@@ -17,7 +17,10 @@ export function RenameViewForm({ name, names, onRename, onCancel }: RenameViewFo
   const styles = useStyles2(getStyles);
   const [typed, setTyped] = useState(name);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const next = viewName(typed);
   const taken = next !== name && names.includes(next);
   return (
