@@ -3,8 +3,14 @@ import { LinkButton } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { exploreUrl, type ExploreLinkOptions } from './exploreUrl';
 
+export interface ExploreLinkProps {
+  link: ExploreLinkOptions;
+  children: ReactNode;
+  testId?: string;
+}
+
 /** Opens Explore with the same query, in a new tab so that the place on this page is kept. */
-export function ExploreLink({ link, children }: { link: ExploreLinkOptions; children: ReactNode }) {
+export function ExploreLink({ link, children, testId }: ExploreLinkProps) {
   return (
     <LinkButton
       href={locationUtil.assureBaseUrl(exploreUrl(link))}
@@ -14,6 +20,7 @@ export function ExploreLink({ link, children }: { link: ExploreLinkOptions; chil
       variant="secondary"
       fill="outline"
       icon="compass"
+      data-testid={testId}
     >
       {children}
     </LinkButton>

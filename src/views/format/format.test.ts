@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatOffset,
   formatQuantity,
+  formatShare,
   formatTime,
   onOneDay,
 } from '.';
@@ -56,6 +57,17 @@ describe('amounts', () => {
     expect(formatQuantity(1, 'session')).toBe('1 session');
     expect(formatQuantity(0, 'query', 'queries')).toBe('0 queries');
   });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0%'],
+    [0.031, '3.1%'],
+    [0.12, '12%'],
+    [0.9999, '100%'],
+    [0.0002, '0.02%'],
+    [NaN, '–'],
+  ])('shows %d as %s', (share, text) => expect(formatShare(share)).toBe(text));
 });
 
 describe('formatTime', () => {

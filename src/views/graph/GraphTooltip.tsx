@@ -6,7 +6,9 @@ import { formatCount } from '../format';
 
 export interface GraphTooltipProps {
   title: string;
-  rows: Array<{ name: string; value: number; color: string }>;
+  /** Start of the bar's step. */
+  timeMs: number;
+  rows: Array<{ name: string; title: string; value: number; color: string }>;
   /** px from the left of the chart. */
   left: number;
   /** Stands left of the pointer, not to run out of the chart. */
@@ -14,18 +16,26 @@ export interface GraphTooltipProps {
 }
 
 /** What a bar stands for, beside the pointer. */
-export function GraphTooltip({ title, rows, left, flip }: GraphTooltipProps) {
+export function GraphTooltip({ title, timeMs, rows, left, flip }: GraphTooltipProps) {
   const styles = useStyles2(getStyles);
   return (
     <div
       className={styles.box}
+      data-testid="graph-tooltip"
+      data-time={timeMs}
       style={{ left, transform: flip ? 'translateX(calc(-100% - 12px))' : 'translateX(12px)' }}
     >
       <div className={styles.title}>{title}</div>
       {rows.map((row) => (
-        <div key={row.name} className={styles.row}>
+        <div
+          key={row.name}
+          className={styles.row}
+          data-testid="graph-tooltip-row"
+          data-series={row.name}
+          data-value={row.value}
+        >
           <span className={styles.swatch} style={{ background: row.color }} />
-          <span className={styles.name}>{row.name}</span>
+          <bdi className={styles.name}>{row.title}</bdi>
           <span className={styles.value}>{formatCount(row.value)}</span>
         </div>
       ))}

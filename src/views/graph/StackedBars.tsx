@@ -2,8 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { UPlotChart, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo, useRef, useState } from 'react';
-import type { Series, TimeSpan } from '../../model/timeSpan';
+import type { TimeSpan } from '../../model/timeSpan';
 import { formatTime } from '../format';
+import { visibleText } from '../text/visibleText';
+import type { BarSeries } from './barSeries';
 import { buildBarConfig, type Hover } from './buildBarConfig';
 import { GraphLegend } from './GraphLegend';
 import { GraphTooltip } from './GraphTooltip';
@@ -12,10 +14,12 @@ import { stackSeries, stepOf } from './stackSeries';
 import { useWidth } from './useWidth';
 
 const DAY_MS = 86_400_000;
+/** As much of a stranger's text as a legend shows. */
+const TITLE_CHARACTERS = 120;
 
 export interface StackedBarsProps {
   /** One a colour; the first stands at the bottom. Times are the starts of the bars' steps. */
-  series: Series[];
+  series: BarSeries[];
   range: TimeSpan;
   timeZone: TimeZone;
   /** The graph in words, for those who do not see it. */
@@ -24,10 +28,15 @@ export interface StackedBarsProps {
   height: number;
   /** A part of the time was marked by dragging. */
   onZoom: (span: TimeSpan) => void;
+  /** The legend is there for a lone series too: there is something to pick, or to give back. */
+  legend?: boolean;
+  /** A legend entry was pressed. */
+  onPick?: (series: BarSeries) => void;
 }
 
-/** Stacked bars over time. Dragging over them zooms in. */
-export function StackedBars({ series, range, timeZone, description, height, onZoom }: StackedBarsProps) {
+/** Stacked bars over time. Dragging over them zooms in, pressing a legend entry picks its series. */
+export function StackedBars(props: StackedBarsProps) {
+  const { series, range, timeZone, description, height, onZoom, legend = series.length > 1, onPick } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +44,9 @@ export function StackedBars({ series, range, timeZone, description, height, onZo
   const [hover, setHover] = useState<Hover>();
 
   const stack = useMemo(() => stackSeries(series), [series]);
-  const colors = useMemo(() => seriesColors(theme, series.length), [theme, series.length]);
+  // As text, so that a new answer with the same colours is no new chart.
+  const colorKey = seriesColors(theme, series).join('|');
+  const colors = useMemo(() => colorKey.split('|'), [colorKey]);
 
   // What the chart asks for while it draws; a new chart for every refresh would flicker.
   const current = useRef({ range, onZoom });
@@ -61,6 +72,9 @@ export function StackedBars({ series, range, timeZone, description, height, onZo
 
   const items = series.map((one, index) => ({
     name: one.name,
+    title: visibleText(one.title ?? one.name, TITLE_CHARACTERS),
+    picked: one.picked,
+    hint: one.hint,
     color: colors[index] ?? '',
     sum: (stack.values[index] ?? []).reduce((sum, value) => sum + value, 0),
   }));
@@ -71,16 +85,35 @@ export function StackedBars({ series, range, timeZone, description, height, onZo
         {width > 0 && <UPlotChart key={config.uid} config={config} data={data} width={width} height={height} />}
         {hover && time !== undefined && (
           <GraphTooltip
+            timeMs={time}
             title={spanTitle({ from: time, to: time + stepOf(stack.times, range.to - range.from) }, range, timeZone)}
             rows={items
-              .map(({ name, color }, index) => ({ name, color, value: stack.values[index]?.[hover.index] ?? 0 }))
+              .map(({ name, title, color }, index) => ({
+                name,
+                title,
+                color,
+                value: stack.values[index]?.[hover.index] ?? 0,
+              }))
               .filter(({ value }, _, all) => value > 0 || all.length === 1)}
             left={hover.left}
             flip={hover.left > width / 2}
           />
         )}
       </div>
-      {items.length > 1 && <GraphLegend items={items} />}
+      {legend && (
+        <GraphLegend
+          items={items}
+          onPick={
+            onPick &&
+            ((index) => {
+              const picked = series[index];
+              if (picked) {
+                onPick(picked);
+              }
+            })
+          }
+        />
+      )}
     </div>
   );
 }

@@ -1,1 +1,2 @@
+export type { BarSeries } from './barSeries';
 export { StackedBars, type StackedBarsProps } from './StackedBars';
