@@ -1,53 +1,95 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2, TimeZone } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React from 'react';
-import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
-import type { Scope } from '../../model/settings';
+import type { TimeZone } from '@grafana/data';
+import React, { useMemo } from 'react';
+import type { Outcome } from '../../model/outcome';
 import type { Series, TimeSpan } from '../../model/timeSpan';
+import type { Counted } from '../../model/totals/sessionTotals';
 import { formatQuantity, formatTime, onOneDay } from '../../views/format';
 import { StackedBars } from '../../views/graph';
 import { OutcomeView, Skeleton } from '../../views/states';
+import { CountedNote } from '../../views/totals';
+import { useFilterEdit } from './filter/useFilterEdit';
+import { filterOfPick, legendSeries } from './legendSeries';
+import type { ListSplit, ListUrl } from './listUrl';
+import { SessionsGraphChoice } from './SessionsGraphChoice';
+import { SessionsGraphPanel } from './SessionsGraphPanel';
+import { spanToRaw } from './timeRange';
 
-/** px, without the title. */
+/** px, without the head and the legend. */
 export const GRAPH_HEIGHT = 140;
 
+const SPLIT_OPTIONS: Array<{ value: ListSplit; label: string }> = [
+  { value: 'none', label: 'nothing' },
+  { value: 'errors', label: 'errors' },
+  { value: 'browser', label: 'browser' },
+  { value: 'os', label: 'OS' },
+  { value: 'device', label: 'device' },
+  { value: 'country', label: 'country' },
+  { value: 'release', label: 'release' },
+];
+
 export interface SessionsGraphProps {
-  scope: Scope | undefined;
+  /** Sessions started in each step of the range, a series a value of the URL's split. */
+  outcome: Outcome<Counted<Series[]>>;
+  /** How many sessions are loaded, for what is counted over them. */
+  loaded?: number;
   range: TimeSpan;
   timeZone: TimeZone;
-  onZoom: (span: TimeSpan) => void;
+  url: ListUrl;
+  change: (next: Partial<ListUrl>) => void;
 }
 
-/** Sessions started over time. It reads by itself: it can fail while the grid does not. */
-export function SessionsGraph({ scope, range, timeZone, onZoom }: SessionsGraphProps) {
-  const styles = useStyles2(getStyles);
-  const outcome = useSessionsOverTime(scope, range);
-  const draw = (series: Series[]) => (
-    <StackedBars
-      series={series}
-      range={range}
-      timeZone={timeZone}
-      height={GRAPH_HEIGHT}
-      onZoom={onZoom}
-      description={describe(series, range, timeZone)}
-    />
-  );
+/** Sessions started over time, split by what the URL says; a press on a legend entry filters by it, or no longer. */
+export function SessionsGraph({ outcome, ...props }: SessionsGraphProps) {
+  const { url, change } = props;
   return (
-    <section className={styles.panel} data-testid="sessions-graph" aria-labelledby="sessions-graph-title">
-      <h2 id="sessions-graph-title" className={styles.title}>
-        Sessions started
-      </h2>
+    <SessionsGraphPanel
+      title="Sessions started"
+      testId="sessions-graph"
+      url={url}
+      change={change}
+      controls={
+        <SessionsGraphChoice
+          label="Split by"
+          testId="graph-split"
+          options={SPLIT_OPTIONS}
+          value={url.split}
+          onChange={(split) => change({ split })}
+        />
+      }
+    >
       <OutcomeView
         outcome={outcome}
         what="sessions over time"
         skeleton={<Skeleton lines={1} lineHeight={GRAPH_HEIGHT} />}
         // The grid says why there is nothing; here the empty axes do.
-        renderEmpty={(_reason, series) => draw(series)}
+        renderEmpty={(_reason, counted) => <Bars counted={counted} {...props} />}
       >
-        {draw}
+        {(counted) => <Bars counted={counted} {...props} />}
       </OutcomeView>
-    </section>
+    </SessionsGraphPanel>
+  );
+}
+
+function Bars(props: Omit<SessionsGraphProps, 'outcome'> & { counted: Counted<Series[]> }) {
+  const { counted, loaded, range, timeZone, url, change } = props;
+  const { split } = url;
+  const { data } = counted;
+  const { filter, onChange: setFilter } = useFilterEdit({ url, change });
+  const series = useMemo(() => legendSeries(data, { split, filter }), [data, split, filter]);
+  return (
+    <>
+      <StackedBars
+        series={series}
+        range={range}
+        timeZone={timeZone}
+        height={GRAPH_HEIGHT}
+        onZoom={(span) => change(spanToRaw(span))}
+        description={describe(data, range, timeZone)}
+        legend={split !== 'none' && data.length > 0}
+        onPick={(picked) => setFilter(filterOfPick(filter, split, picked))}
+      />
+      <CountedNote ofLoaded={counted.ofLoaded} atLeast={counted.atLeast} loaded={loaded} />
+    </>
   );
 }
 
@@ -64,21 +106,4 @@ export function describe(series: Series[], range: TimeSpan, timeZone: TimeZone):
   return `Sessions over time: ${formatQuantity(sum, 'session')} started ${when}${
     sum > 0 ? `, most at ${formatTime(busiest, timeZone, format)} (${most})` : ''
   }`;
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    panel: css({
-      padding: theme.spacing(1, 1, 0.5),
-      border: `1px solid ${theme.colors.border.weak}`,
-      borderRadius: theme.shape.radius.default,
-      background: theme.colors.background.primary,
-    }),
-    title: css({
-      margin: theme.spacing(0, 0, 0.5),
-      fontSize: theme.typography.bodySmall.fontSize,
-      fontWeight: theme.typography.fontWeightMedium,
-      color: theme.colors.text.secondary,
-    }),
-  };
 }
