@@ -27,16 +27,17 @@ for (const theme of ['dark', 'light'] as const) {
 
     await open({});
     expect(await serious(page), 'the page').toEqual([]);
-    await page.getByTestId('filter-box').fill('brow');
-    await expect(page.getByTestId('filter-suggestion').first()).toBeVisible();
+    const box = page.getByTestId('filter-box').getByRole('combobox');
+    await box.fill('brow');
+    await expect(page.getByTestId('filter-completion').getByRole('option').first()).toBeVisible();
     expect(await serious(page), 'completion').toEqual([]);
-    await page.getByTestId('filter-box').fill('');
+    await box.fill('');
     await page.keyboard.press('Escape');
     await page.getByTestId('column-chooser').click();
     expect(await serious(page), 'the columns').toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByTestId('health-open').click();
-    await expect(page.getByTestId('health-drawer')).toBeVisible();
+    await page.getByTestId('health-button').click();
+    await expect(page.getByTestId('data-health')).toBeVisible();
     expect(await serious(page), 'data health').toEqual([]);
 
     await open({ filter: 'browser:Chrome errors:>=1 -country:DE nonsense:' });

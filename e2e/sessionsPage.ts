@@ -114,18 +114,22 @@ export async function shownGraph(page: Page, bars: number): Promise<Map<string, 
   return series;
 }
 
-/** The values of a facet with their counts, as they stand there. */
+/** The values of a field with their counts (`unknown` for none), all of them. */
 export async function shownFacet(page: Page, field: string): Promise<Array<[value: string, count: number]>> {
-  const facet = page.getByTestId('filter-panel').getByTestId(`facet-${field}`);
-  const more = facet.getByTestId('facet-more');
-  if (await more.isVisible()) {
+  const section = page.getByTestId('filter-panel').getByTestId(`filter-section-${field}`);
+  const heading = section.getByRole('button', { expanded: false }).first();
+  if (await heading.isVisible()) {
+    await heading.click();
+  }
+  const values = section.locator('[data-testid^="facet-value-"]');
+  await expect(values.first()).toBeVisible();
+  const more = section.getByRole('button', { name: /^Show [\d,]+ more/ });
+  while (await more.isVisible()) {
     await more.click();
   }
-  return facet
-    .locator('[data-testid^="facet-value-"]')
-    .evaluateAll((all: HTMLElement[]) =>
-      all.map(({ dataset }) => [(dataset.testid ?? '').replace('facet-value-', ''), Number(dataset.value)])
-    );
+  return values.evaluateAll((all: HTMLElement[]) =>
+    all.map(({ dataset }) => [(dataset.testid ?? '').replace('facet-value-', ''), Number(dataset.value)])
+  );
 }
 
 /** The countries of the table beside the map: code (`unknown` for none) -> column -> value. */

@@ -1,4 +1,4 @@
-import type { ExpectedFilter } from './expectedFilters';
+import { isEverywhere, passesAsClient, passesAsRow, withoutField, type ExpectedFilter } from './expectedFilters';
 import { countryOf, expectedRows, identity, sum, within, type ExpectedRow, type Range } from './expectedRows';
 import type { Delta, SeedClient, SeedSession } from './seedSession';
 
@@ -31,14 +31,15 @@ interface Started {
 
 /** The rows of the grid: sessions active within the range that pass the filter. */
 export function rowsOf({ sessions, range, nowMs, filter }: ExpectedOptions): ExpectedRow[] {
-  return expectedRows(sessions, range, nowMs).filter(filter.ofRow);
+  return expectedRows(sessions, range, nowMs).filter((row) => passesAsRow(filter, row));
 }
 
 /** Sessions that started within the range: by their `session.start`, or, where a filter looks at rows, by their rows. */
 export function startedOf(options: ExpectedOptions): Started[] {
   const { sessions, range, filter } = options;
-  const { ofClient } = filter;
-  const all: Started[] = ofClient ? sessions.filter(({ client }) => ofClient(client)) : rowsOf(options);
+  const all: Started[] = isEverywhere(filter)
+    ? sessions.filter(({ client }) => passesAsClient(filter, client))
+    : rowsOf(options);
   return all.filter(({ startMs }) => within(range, startMs));
 }
 
@@ -56,21 +57,49 @@ export function graphOf(
   return series;
 }
 
+/**
+ * The same by whether sessions had errors, where queries count: a session counts in the step of its first error, or, where
+ * that has no start left to go with it, in the nearest earlier step that has; what has none within the range is left out.
+ */
+export function graphByErrorsOf(options: ExpectedOptions & { stepMs: number }): Map<string, Map<number, number>> {
+  const { sessions, range, filter, stepMs } = options;
+  const stepOf = (ms: number) => Math.floor(ms / stepMs) * stepMs;
+  const left = new Map(graphOf({ ...options, by: () => 'all' }).get('all'));
+  const withErrors = new Map<number, number>();
+  const firstErrors = sessions
+    .filter(({ client }) => passesAsClient(filter, client))
+    .flatMap(({ tabs }) => tabs.flatMap((tab) => tab.documents))
+    .filter(({ writtenMs, deltas }) => deltas.errored && within(range, writtenMs))
+    .map(({ writtenMs }) => stepOf(writtenMs))
+    .sort((a, b) => b - a);
+  for (const first of firstErrors) {
+    let step = first;
+    while (step >= range.from && !left.get(step)) {
+      step -= stepMs;
+    }
+    if (left.get(step)) {
+      left.set(step, (left.get(step) ?? 0) - 1);
+      withErrors.set(step, (withErrors.get(step) ?? 0) + 1);
+    }
+  }
+  const withoutErrors = new Map([...left].filter(([, count]) => count > 0));
+  return new Map([
+    ['without errors', withoutErrors],
+    ['with errors', withErrors],
+  ]);
+}
+
 /** The totals: what documents written within the range added, or, where a filter looks at rows, those rows added up. */
 export function totalsOf(options: ExpectedOptions): ExpectedTotals {
-  const { ofClient } = options.filter;
-  return ofClient ? totalsWritten(options, ofClient) : totalsOfRows(startedRows(options));
+  return isEverywhere(options.filter) ? totalsWritten(options) : totalsOfRows(startedRows(options));
 }
 
 function startedRows(options: ExpectedOptions): ExpectedRow[] {
   return rowsOf(options).filter(({ startMs }) => within(options.range, startMs));
 }
 
-function totalsWritten(
-  { sessions, range }: ExpectedOptions,
-  ofClient: (client: SeedClient) => boolean
-): ExpectedTotals {
-  const passing = sessions.filter(({ client }) => ofClient(client));
+function totalsWritten({ sessions, range, filter }: ExpectedOptions): ExpectedTotals {
+  const passing = sessions.filter(({ client }) => passesAsClient(filter, client));
   const documents = passing
     .flatMap(({ tabs }) => tabs.flatMap((tab) => tab.documents))
     .filter(({ writtenMs }) => within(range, writtenMs));
@@ -107,23 +136,28 @@ export function usersOf(options: ExpectedOptions): number {
   return new Set(rowsOf(options).flatMap(({ user }) => identity(user) ?? [])).size;
 }
 
-/** Sessions started within the range by what never changes in them; `''` for those that do not tell it. Largest first. */
+/**
+ * Sessions started within the range by what never changes in them; `''` for those that do not tell it. Largest first. Where
+ * queries count, a field's own conditions are left out, so that its other values can be seen; rows are what they are.
+ */
 export function startedBy(
   options: ExpectedOptions,
+  field: string,
   of: (client: SeedClient) => string | undefined
 ): Array<[value: string, count: number]> {
-  return counted(startedOf(options).map(({ client }) => of(client) ?? ''));
+  const filter = isEverywhere(options.filter) ? withoutField(options.filter, field) : options.filter;
+  return counted(startedOf({ ...options, filter }).map(({ client }) => of(client) ?? ''));
 }
 
-/** Rows by what only rows know; a row can have several values, or none. Largest first. */
+/** Rows by what only rows know; a row can have several values; `''` for those that have none. Largest first. */
 export function rowsBy(
   options: ExpectedOptions,
   of: (row: ExpectedRow) => readonly string[]
 ): Array<[value: string, count: number]> {
-  return counted(rowsOf(options).flatMap((row) => [...new Set(of(row))]));
+  return counted(rowsOf(options).flatMap((row) => (of(row).length === 0 ? [''] : [...new Set(of(row))])));
 }
 
-/** Totals a country, `''` for those of whom nothing tells it; and whether all were placed by their time zones. */
+/** Totals a country, `''` for those of whom nothing tells it; and whether some were placed by their time zones. */
 export function countriesOf(options: ExpectedOptions): Map<string, { totals: ExpectedTotals; derived: boolean }> {
   const codes = new Set(options.sessions.map(({ client }) => countryOf(client) ?? ''));
   const countries = new Map<string, { totals: ExpectedTotals; derived: boolean }>();
@@ -132,7 +166,7 @@ export function countriesOf(options: ExpectedOptions): Map<string, { totals: Exp
     const totals = totalsOf({ ...options, sessions: inCountry });
     if (Object.values(totals).some((total) => total > 0)) {
       const started = startedOf({ ...options, sessions: inCountry });
-      const derived = code !== '' && started.every(({ client }) => client.country === undefined);
+      const derived = code !== '' && started.some(({ client }) => client.country === undefined);
       countries.set(code, { totals, derived });
     }
   }

@@ -143,7 +143,7 @@ describe('what is expected', () => {
       ['before', 3, 80_400],
     ]);
     expect(usersOf(given)).toBe(2);
-    expect(startedBy(given, ({ browser }) => browser)).toEqual([
+    expect(startedBy(given, 'browser', ({ browser }) => browser)).toEqual([
       ['Chrome', 1],
       ['Safari', 1],
     ]);
@@ -167,11 +167,7 @@ describe('what is expected', () => {
   });
 
   it('counts by rows where a filter looks at rows', () => {
-    const errors = {
-      name: 'errors',
-      text: 'errors:>=1',
-      ofRow: ({ counters }: { counters: { errors?: number } }) => (counters.errors ?? 0) > 0,
-    };
+    const errors = FILTERS.find(({ name }) => name === 'errors') ?? NO_FILTER;
     expect(totalsOf({ ...given, filter: errors })).toMatchObject({ sessions: 1, errored: 1, errors: 1, views: 4 });
     expect(rowsOf({ ...given, filter: errors })).toHaveLength(2);
   });
@@ -199,7 +195,7 @@ describe('a store that was sent the seed', () => {
 
   it('counts the same starts, by browser, and a batch that came twice once', async () => {
     const found = await sums(`sum by (user_agent_name) (count_over_time(${stream} | event_name="session.start" [6h]))`);
-    expect(new Map(found)).toEqual(new Map(startedBy(options, ({ browser }) => browser)));
+    expect(new Map(found)).toEqual(new Map(startedBy(options, 'browser', ({ browser }) => browser)));
   });
 
   it('adds up the same deltas', async () => {
@@ -223,8 +219,8 @@ describe('a store that was sent the seed', () => {
     const found = await sums(
       `sum by (geo_country_iso_code) (count_over_time(${stream} | event_name="session.start" [6h]))`
     );
-    const told = startedBy(options, ({ country }) => country);
+    const told = startedBy(options, 'country', ({ country }) => country);
     expect(new Map(found)).toEqual(new Map(told));
-    expect(new Map(startedBy(options, countryOf)).get('JP')).toBeGreaterThan(new Map(told).get('JP') ?? 0);
+    expect(new Map(startedBy(options, 'country', countryOf)).get('JP')).toBeGreaterThan(new Map(told).get('JP') ?? 0);
   });
 });
