@@ -2,18 +2,22 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { useSessionFacets } from '../../data/hooks/useSessionFacets';
+import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
+import { useSessionTotals } from '../../data/hooks/useSessionTotals';
 import type { SessionFilter } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { FilterRow, FiltersColumn } from './filter';
 import type { ListUrl } from './listUrl';
 import { Skeleton } from '../../views/states';
 import { NoSessions } from './NoSessions';
 import { GRAPH_HEIGHT, SessionsGraph } from './SessionsGraph';
 import { GridSkeleton, SessionsGrid } from './SessionsGrid';
 import { NotIndexedNotice } from './setup/NotIndexedNotice';
-import { spanToRaw } from './timeRange';
+import { TotalsRow } from './TotalsRow';
 
 export interface SessionsContentProps {
   /** Absent while no service is chosen. */
@@ -33,37 +37,47 @@ export interface SessionsContentProps {
   change: (next: Partial<ListUrl>) => void;
 }
 
-/** The graph and the grid of one service. */
+/** Filters at the left; the filter as a text, the graph and the grid of one service at the right. */
 export function SessionsContent(props: SessionsContentProps) {
-  const { scope, list, nowMs, range, refresh, timeZone, url, change } = props;
+  const { scope, list, filter, nowMs, range, refreshes, refresh, timeZone, url, change } = props;
   const styles = useStyles2(getStyles);
   const slow = scope?.indexed === false && (list.data?.sessions.length ?? 0) > 0;
+  const of = { scope, range, filter, refresh: refreshes, list };
+  const series = useSessionsOverTime(of, url.split);
+  const totals = useSessionTotals(of);
+  const filters = { url, change, list, facets: useSessionFacets(of), nowMs };
+  const loaded = list.data?.read;
   return (
-    <div className={styles.rows}>
-      {slow && <NotIndexedNotice lokiUid={scope.sources.lokiUid} lokiName={scope.sources.lokiName} />}
-      <SessionsGraph scope={scope} range={range} timeZone={timeZone} onZoom={(span) => change(spanToRaw(span))} />
-      <SessionsGrid
-        outcome={list}
-        service={scope?.service ?? ''}
-        range={range}
-        timeZone={timeZone}
-        nowMs={nowMs}
-        url={url}
-        change={change}
-        renderEmpty={(reason, { newestBeforeMs }) => (
-          <NoSessions
-            reason={reason}
-            newestBeforeMs={newestBeforeMs}
-            scope={scope}
-            range={range}
-            nowMs={nowMs}
-            timeZone={timeZone}
-            url={url}
-            change={change}
-            onRetry={refresh}
-          />
-        )}
-      />
+    <div className={styles.columns}>
+      <FiltersColumn {...filters} />
+      <div className={styles.rows}>
+        {slow && <NotIndexedNotice lokiUid={scope.sources.lokiUid} lokiName={scope.sources.lokiName} />}
+        <FilterRow {...filters} scope={scope} range={range} timeZone={timeZone} />
+        <SessionsGraph outcome={series} loaded={loaded} range={range} timeZone={timeZone} url={url} change={change} />
+        <TotalsRow outcome={totals} scope={scope} filter={filter} range={range} loaded={loaded} />
+        <SessionsGrid
+          outcome={list}
+          service={scope?.service ?? ''}
+          range={range}
+          timeZone={timeZone}
+          nowMs={nowMs}
+          url={url}
+          change={change}
+          renderEmpty={(reason, { newestBeforeMs }) => (
+            <NoSessions
+              reason={reason}
+              newestBeforeMs={newestBeforeMs}
+              scope={scope}
+              range={range}
+              nowMs={nowMs}
+              timeZone={timeZone}
+              url={url}
+              change={change}
+              onRetry={refresh}
+            />
+          )}
+        />
+      </div>
     </div>
   );
 }
@@ -81,6 +95,7 @@ export function ContentSkeleton() {
 
 function getStyles(theme: GrafanaTheme2) {
   return {
+    columns: css({ display: 'flex', alignItems: 'flex-start', gap: theme.spacing(2), width: '100%', minWidth: 0 }),
     rows: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), width: '100%', minWidth: 0 }),
   };
 }

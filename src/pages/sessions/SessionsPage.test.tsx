@@ -95,7 +95,8 @@ describe('SessionsPage', () => {
     expect(within(screen.getByTestId('sessions-graph')).getByRole('alert')).toHaveTextContent('maximum of series');
     expect(screen.getByTestId('session-row-aaaa')).toBeInTheDocument();
     unmount();
-    answers.series = { status: 'done', data: [{ name: 'sessions', times: [NOW], values: [7] }] };
+    const series = [{ name: 'sessions', times: [NOW], values: [7] }];
+    answers.series = { status: 'done', data: { data: series, ofLoaded: false, atLeast: false } };
     answers.list = {
       status: 'failed',
       failure: { what: 'sessions', message: 'context deadline exceeded' },

@@ -4,8 +4,10 @@ import React from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { useEnvironments } from '../../data/hooks/useEnvironments';
 import { useServices } from '../../data/hooks/useServices';
+import { useSessionFacets } from '../../data/hooks/useSessionFacets';
 import { useSessionList } from '../../data/hooks/useSessionList';
 import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
+import { useSessionTotals } from '../../data/hooks/useSessionTotals';
 import { useSources } from '../../data/hooks/useSources';
 import type { Outcome } from '../../model/outcome';
 import type { Services } from '../../model/services';
@@ -13,7 +15,8 @@ import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { Sources } from '../../model/settings';
 import type { Series } from '../../model/timeSpan';
-import type { Counted } from '../../model/totals/sessionTotals';
+import type { RangeFacets } from '../../model/totals/facets';
+import { noTotals, type Counted, type RangeTotals } from '../../model/totals/sessionTotals';
 import { SessionsPage } from './SessionsPage';
 
 /*
@@ -25,6 +28,8 @@ jest.mock('../../data/hooks/useServices');
 jest.mock('../../data/hooks/useEnvironments');
 jest.mock('../../data/hooks/useSessionList');
 jest.mock('../../data/hooks/useSessionsOverTime');
+jest.mock('../../data/hooks/useSessionTotals');
+jest.mock('../../data/hooks/useSessionFacets');
 // Icons load one by one and tell nobody; what they draw is not looked at here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 jest.mock('@grafana/runtime', () => ({
@@ -86,6 +91,8 @@ export const answers = {} as {
   environments: Outcome<string[]>;
   list: Outcome<SessionList>;
   series: Outcome<Counted<Series[]>>;
+  totals: Outcome<RangeTotals>;
+  facets: Outcome<RangeFacets>;
 };
 
 beforeEach(() => {
@@ -103,11 +110,22 @@ beforeEach(() => {
       atLeast: false,
     },
   };
+  const counted = { ofLoaded: false, atLeast: false };
+  answers.totals = {
+    status: 'done',
+    data: { ...counted, usersAtLeast: false, data: { ...noTotals(), sessions: 4, errored: 1, views: 10, users: 1 } },
+  };
+  answers.facets = {
+    status: 'done',
+    data: { ...counted, missing: {}, data: { browser: [{ value: 'Chrome', count: 3 }] } },
+  };
   jest.mocked(useSources).mockImplementation(() => answers.sources);
   jest.mocked(useServices).mockImplementation(() => answers.services);
   jest.mocked(useEnvironments).mockImplementation(() => answers.environments);
   jest.mocked(useSessionList).mockImplementation(() => answers.list);
   jest.mocked(useSessionsOverTime).mockImplementation(() => answers.series);
+  jest.mocked(useSessionTotals).mockImplementation(() => answers.totals);
+  jest.mocked(useSessionFacets).mockImplementation(() => answers.facets);
 });
 afterEach(() => jest.useRealTimers());
 
