@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Tooltip, useStyles2 } from '@grafana/ui';
+import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { FilterFieldName, SessionFilter } from '../../model/filter/sessionFilter';
 import { OutcomeView, Skeleton } from '../states';
-import { countedOver, whyCountedOver, type CountedFacet, type FacetSource } from './facetSource';
+import { countedOver, countedOverAtLength, type CountedFacet, type FacetSource } from './facetSource';
 import { FacetValues } from './FacetValues';
 
 export interface FacetSectionProps {
@@ -26,7 +26,7 @@ export function FacetSection({ field, title, facetOf, loaded, filter, onChange }
     return (
       <>
         {over && (
-          <Tooltip content={whyCountedOver(counted)}>
+          <Tooltip content={countedOverAtLength(counted)}>
             <p className={styles.over} tabIndex={0}>
               {over}
             </p>
@@ -43,9 +43,18 @@ export function FacetSection({ field, title, facetOf, loaded, filter, onChange }
       </>
     );
   };
+  if (outcome.status === 'failed' && outcome.data === undefined) {
+    // Several sections come from one query: the panel says it once, with the server's words.
+    return (
+      <p className={styles.failed} title={outcome.failure.message}>
+        <Icon name="exclamation-circle" size="sm" className={styles.icon} />
+        Could not be read, see above.
+      </p>
+    );
+  }
   return (
     <OutcomeView
-      outcome={outcome}
+      outcome={outcome.status === 'failed' && outcome.data ? { status: 'done', data: outcome.data } : outcome}
       what={`values of ${title}`}
       skeleton={<Skeleton lines={3} lineHeight={22} gap={4} />}
       renderEmpty={(_reason, counted) => show(counted)}
@@ -57,6 +66,15 @@ export function FacetSection({ field, title, facetOf, loaded, filter, onChange }
 
 function getStyles(theme: GrafanaTheme2) {
   return {
+    failed: css({
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      margin: 0,
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+    icon: css({ color: theme.colors.error.text, flexShrink: 0 }),
     over: css({
       margin: theme.spacing(0, 0, 0.5),
       color: theme.colors.text.secondary,

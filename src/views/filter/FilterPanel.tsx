@@ -3,6 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { fieldOf, type FilterFieldName, type SessionFilter, type ValueField } from '../../model/filter/sessionFilter';
+import type { Outcome } from '../../model/outcome';
+import { FailureNote } from '../states';
 import type { FacetSource } from './facetSource';
 import { FacetSection } from './FacetSection';
 import { FlagList } from './FlagList';
@@ -23,6 +25,8 @@ export interface FilterPanelProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
+
+type Failed = Extract<Outcome<unknown>, { status: 'failed' }>;
 
 const FACETS: readonly FilterFieldName[] = [
   'browser',
@@ -66,6 +70,10 @@ export function FilterPanel(props: FilterPanelProps) {
   });
   const count = (of: (field: FilterFieldName) => boolean) => filter.filter(({ field }) => of(field)).length;
   const facets = [...FACETS.map(fieldOf), ...labels];
+  const failures = failuresOf(
+    facetOf,
+    facets.map(({ name }) => name).filter((name) => section(name).open)
+  );
 
   return (
     <section className={styles.panel} aria-label="Filters" data-testid="filter-panel" data-open="true">
@@ -85,6 +93,9 @@ export function FilterPanel(props: FilterPanelProps) {
           onClick={() => onOpenChange(false)}
         />
       </div>
+      {failures.map(({ failure, retry }) => (
+        <FailureNote key={`${failure.what} ${failure.message}`} failure={failure} retry={retry} compact />
+      ))}
       <FlagList facetOf={facetOf} loaded={loaded} filter={filter} onChange={onChange} />
       {facets.map(({ name, title }) => (
         <PanelSection key={name} title={title} active={count((field) => field === name)} {...section(name)}>
@@ -113,6 +124,17 @@ export function FilterPanel(props: FilterPanelProps) {
       </PanelSection>
     </section>
   );
+}
+
+/** What could not be read of the sections that are open; what several come from, once. */
+function failuresOf(facetOf: FacetSource, fields: readonly FilterFieldName[]): Failed[] {
+  const failures = new Map<string, Failed>();
+  for (const outcome of fields.map(facetOf)) {
+    if (outcome.status === 'failed') {
+      failures.set(`${outcome.failure.what} ${outcome.failure.message}`, outcome);
+    }
+  }
+  return [...failures.values()];
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -1,6 +1,7 @@
-import { facetsOf, fieldOf, placeOf, type FilterFieldName } from '../../../model/filter/sessionFilter';
+import { facetsOf, type FilterFieldName } from '../../../model/filter/sessionFilter';
 import type { Outcome } from '../../../model/outcome';
 import type { SessionList } from '../../../model/sessionList';
+import { FACET_FIELDS } from '../../../model/totals/facets';
 import type { CountedFacet, FacetSource } from '../../../views/filter/facetSource';
 import type { SessionsFilterProps } from './sessionsFilterProps';
 
@@ -14,8 +15,15 @@ export function facetSourceOf({
   nowMs,
 }: Pick<SessionsFilterProps, 'list' | 'facets' | 'nowMs'>): FacetSource {
   const known = new Map<FilterFieldName, Outcome<CountedFacet>>();
+  const outcomeOf = (field: FilterFieldName) => {
+    const missing = facets?.data?.missing[field];
+    const outcome = fromQuery(field, facets) ?? fromRows(field, list, nowMs);
+    return missing !== undefined && outcome.status === 'done'
+      ? { status: 'partial' as const, data: outcome.data, missing }
+      : outcome;
+  };
   return (field) => {
-    const outcome = known.get(field) ?? fromQuery(field, facets) ?? fromRows(field, list, nowMs);
+    const outcome = known.get(field) ?? outcomeOf(field);
     known.set(field, outcome);
     return outcome;
   };
@@ -23,20 +31,28 @@ export function facetSourceOf({
 
 /** Undefined where the query does not tell of this field. */
 function fromQuery(field: FilterFieldName, facets: SessionsFilterProps['facets']): Outcome<CountedFacet> | undefined {
-  if (!facets) {
+  if (!facets?.data) {
+    return isOfQuery(field) && facets?.status === 'failed'
+      ? { ...facets, data: undefined }
+      : isOfQuery(field) && facets?.status === 'loading'
+        ? { status: 'loading' }
+        : undefined;
+  }
+  const { data: values, ofLoaded, atLeast } = facets.data;
+  const counted = values[field];
+  if (!counted) {
     return undefined;
   }
-  const { data } = facets;
-  const counted = data?.data[field];
-  if (data && counted) {
-    const own: CountedFacet = { ...data, data: counted };
-    // That there are no values needs no words of its own here: the list says why.
-    return facets.status === 'empty' ? { status: 'done', data: own } : { ...facets, data: own };
+  const data: CountedFacet = { data: counted, ofLoaded, atLeast, started: true };
+  switch (facets.status) {
+    case 'loading':
+      return { status: 'loading', data };
+    case 'failed':
+      return { ...facets, data };
+    default:
+      // That there is nothing at all the list says, with its reason; what is missing is said of the fields that it is of.
+      return { status: 'done', data };
   }
-  // Until it is known what the query tells of: what every record of a session has.
-  return !data && isConstant(field) && (facets.status === 'loading' || facets.status === 'failed')
-    ? { ...facets, data: undefined }
-    : undefined;
 }
 
 function fromRows(field: FilterFieldName, list: Outcome<SessionList>, nowMs: number): Outcome<CountedFacet> {
@@ -49,7 +65,6 @@ function fromRows(field: FilterFieldName, list: Outcome<SessionList>, nowMs: num
   return { status: list.status === 'loading' ? 'loading' : 'done', data };
 }
 
-function isConstant(field: FilterFieldName): boolean {
-  const place = placeOf({ field, operator: '=', values: ['any'], exclude: false });
-  return fieldOf(field).kind === 'value' && (place === 'session' || place === 'tab');
+function isOfQuery(field: FilterFieldName): boolean {
+  return FACET_FIELDS.some((one) => one === field);
 }

@@ -4,18 +4,17 @@ import type { Outcome } from '../../../model/outcome';
 import type { SessionList } from '../../../model/sessionList';
 import type { Scope } from '../../../model/settings';
 import type { TimeSpan } from '../../../model/timeSpan';
-import type { Facets } from '../../../model/totals/facets';
-import type { Counted } from '../../../model/totals/sessionTotals';
+import type { RangeFacets } from '../../../model/totals/facets';
 import type { ListUrl } from '../listUrl';
 
 /** What both parts of the filter need: the column at the left and the row above the grid. */
 export interface SessionsFilterProps {
   url: ListUrl;
   change: (next: Partial<ListUrl>) => void;
-  /** The sessions that match, as far as they are loaded: what the first query does not count is counted over them. */
+  /** The sessions that match, as far as they are loaded: what `facets` does not tell is counted over them. */
   list: Outcome<SessionList>;
-  /** Values counted by Loki, or over the rows where the filter needs them; undefined: all are counted over the rows. */
-  facets: Outcome<Counted<Facets>> | undefined;
+  /** From useSessionFacets; undefined: all are counted over the rows. */
+  facets: Outcome<RangeFacets> | undefined;
   /** When the list was read (ms): who is live is decided by it. */
   nowMs: number;
 }
