@@ -16,6 +16,8 @@ import { spanToRaw } from './timeRange';
 
 /** px, without the head and the legend. */
 export const GRAPH_HEIGHT = 140;
+/** px: of a legend that fits into one line. */
+const LEGEND_HEIGHT = 24;
 
 const SPLIT_OPTIONS: Array<{ value: ListSplit; label: string }> = [
   { value: 'none', label: 'nothing' },
@@ -60,7 +62,7 @@ export function SessionsGraph({ outcome, ...props }: SessionsGraphProps) {
       <OutcomeView
         outcome={outcome}
         what="sessions over time"
-        skeleton={<Skeleton lines={1} lineHeight={GRAPH_HEIGHT} />}
+        skeleton={<Skeleton lines={1} lineHeight={GRAPH_HEIGHT + (url.split === 'none' ? 0 : LEGEND_HEIGHT)} />}
         // The grid says why there is nothing; here the empty axes do.
         renderEmpty={(_reason, counted) => <Bars counted={counted} {...props} />}
       >

@@ -46,7 +46,7 @@ export function TotalTile({ figure, explore }: TotalTileProps) {
           </div>
         }
       >
-        <button type="button" className={styles.button} title={`How ${title.toLowerCase()} is computed`}>
+        <button type="button" className={styles.button} title="How it is computed">
           <span className={styles.title}>{title}</span>
           <span className={styles.value}>
             {atLeast && value !== undefined && <span className={styles.atLeast}>at least </span>}
