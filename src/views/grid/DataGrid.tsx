@@ -11,7 +11,7 @@ import React, {
 import type { GridColumn, GridSort } from './gridColumn';
 import { GridHead } from './GridHead';
 import type { GridLayout } from './gridLayout';
-import { GridRow } from './GridRow';
+import { GridRow, type RowData } from './GridRow';
 import { getGridStyles, TRACKS_PROPERTY } from './gridStyles';
 import { tableWidth } from './tableWidth';
 import { useColumnResize } from './useColumnResize';
@@ -34,6 +34,8 @@ export interface DataGridProps<Row> {
   rowId: (row: Row) => string;
   testId?: string;
   rowTestId?: (row: Row) => string;
+  /** What a row carries in `data-…` attributes. The same function as long as it says the same. */
+  rowData?: RowData<Row>;
   /** The sort, where the caller keeps it (in the URL); together with `onSortChange`. */
   sort?: GridSort;
   onSortChange?: (sort: GridSort) => void;
@@ -167,6 +169,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       columns={visible}
                       styles={styles}
                       testId={rowTestId?.(row)}
+                      data={props.rowData}
                       active={index === activeIndex}
                       selected={id === selectedId}
                       expanded={renderExpanded ? expanded.has(id) : undefined}

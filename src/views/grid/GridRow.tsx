@@ -11,6 +11,7 @@ export interface GridRowProps<Row> {
   columns: Array<GridColumn<Row>>;
   styles: GridStyles;
   testId?: string;
+  data?: RowData<Row>;
   /** The one row that Tab reaches. */
   active: boolean;
   selected: boolean;
@@ -22,9 +23,13 @@ export interface GridRowProps<Row> {
   onFocus: (id: string) => void;
 }
 
+/** Attributes that a row carries beside those of the grid. */
+export type RowData<Row> = (row: Row) => Record<`data-${string}`, string | undefined>;
+
 /** A row and, below it, what it shows when expanded. */
 function AnyGridRow<Row>(props: GridRowProps<Row>) {
-  const { row, id, index, columns, styles, testId, active, selected, expanded, expansion, onPress, onFocus } = props;
+  const { row, id, index, columns, styles, testId, data, active, selected, expanded, expansion } = props;
+  const { onPress, onFocus } = props;
 
   const press = (event: MouseEvent<HTMLElement>) => {
     if (onPress && !isOnControl(event) && !isSelectingText() && (event.button === 0 || event.button === 1)) {
@@ -35,6 +40,7 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
   return (
     <>
       <div
+        {...data?.(row)}
         role="row"
         aria-rowindex={index + 2}
         aria-selected={selected || undefined}
@@ -53,6 +59,7 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
             key={column.id}
             role="gridcell"
             data-column={column.id}
+            data-value={column.value?.(row)}
             title={column.tooltip?.(row)}
             className={cx(styles.cell, column.align === 'right' && styles.right)}
           >

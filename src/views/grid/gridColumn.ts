@@ -21,6 +21,8 @@ export interface GridColumn<Row> {
   /** The direction of the first click: numbers are mostly asked for from the top. */
   sortFirst?: 'asc' | 'desc';
   cell: (row: Row) => ReactNode;
+  /** The number that the cell writes in words, as it is: `data-value` of the cell. */
+  value?: (row: Row) => number | undefined;
   /** The whole text of a cell that may be cut, or more about it. */
   tooltip?: (row: Row) => string | undefined;
 }

@@ -1,0 +1,22 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import type { MapMeasure } from './mapFigures';
+import { MAP_STEPS } from './mapSteps';
+
+const HUES: Readonly<Record<MapMeasure, string>> = {
+  sessions: 'blue',
+  error_rate: 'red',
+  load_time: 'orange',
+  blocking_time: 'purple',
+};
+const SHADES = ['super-light-', 'light-', '', 'semi-dark-', 'dark-'];
+
+/** The colours of a measure, least first: the more, the further from the background. */
+export function mapColors(theme: GrafanaTheme2, measure: MapMeasure): string[] {
+  const colors = SHADES.slice(0, MAP_STEPS).map((shade) => theme.visualization.getColorByName(shade + HUES[measure]));
+  return theme.isDark ? colors.reverse() : colors;
+}
+
+/** Land without a value. */
+export function emptyLand(theme: GrafanaTheme2): string {
+  return theme.colors.border.weak;
+}

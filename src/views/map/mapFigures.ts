@@ -1,0 +1,51 @@
+import type { KeyFigures } from '../../model/totals/keyFigures';
+import { formatCount, formatDuration, formatShare } from '../format';
+
+/** What is told of each country, in this order. */
+export const MAP_FIGURES = [
+  'sessions',
+  'users',
+  'errors',
+  'error_rate',
+  'load_time',
+  'blocking_time',
+  'frustrations',
+] as const satisfies ReadonlyArray<keyof KeyFigures>;
+export type MapFigure = (typeof MAP_FIGURES)[number];
+
+/** What can colour the map. */
+export type MapMeasure = Extract<MapFigure, 'sessions' | 'error_rate' | 'load_time' | 'blocking_time'>;
+
+export interface FigureWords {
+  title: string;
+  format: (value: number) => string;
+  description: string;
+}
+
+export const FIGURE_WORDS: Readonly<Record<MapFigure, FigureWords>> = {
+  sessions: { title: 'Sessions', format: formatCount, description: 'Sessions that started in the time range' },
+  users: {
+    title: 'Users',
+    format: formatCount,
+    description: 'Different people, as far as the page says who they are; counted over the sessions loaded',
+  },
+  errors: { title: 'Errors', format: formatCount, description: 'Errors, several of a session included' },
+  error_rate: { title: 'Error rate', format: formatShare, description: 'Sessions with an error, of all sessions' },
+  load_time: { title: 'Page load', format: formatDuration, description: 'Average page load' },
+  blocking_time: {
+    title: 'Blocking',
+    format: formatDuration,
+    description: 'Blocking time a session: what long tasks took beyond 50 ms each',
+  },
+  frustrations: {
+    title: 'Frustrations',
+    format: formatCount,
+    description: 'Rage clicks, clicks that did nothing, and clicks that led to an error',
+  },
+};
+
+/** A number of a country in words; a dash where it is not known. */
+export function figureText(name: MapFigure, figures: KeyFigures, { atLeast = false } = {}): string {
+  const value = figures[name];
+  return value === undefined ? '–' : `${atLeast ? '≥ ' : ''}${FIGURE_WORDS[name].format(value)}`;
+}
