@@ -20,6 +20,7 @@ export interface FacetRowProps {
   onToggleNot: () => void;
   /** Of the count, where there is more to say. */
   countTitle?: string;
+  /** For tests. */
   testId?: string;
 }
 
@@ -82,7 +83,7 @@ function getStyles(theme: GrafanaTheme2) {
       left: 0,
       bottom: 0,
       height: 2,
-      background: theme.colors.border.strong,
+      background: theme.colors.border.medium,
       pointerEvents: 'none',
     }),
     words: css({

@@ -19,6 +19,9 @@ import { valueWords } from './valueWords';
 
 /** How many are shown at first, and how many more with each "show more". */
 const FEW = 6;
+/** No search, and no "show 1 more", for hardly more. */
+const SEARCHED_FROM = 10;
+const SPARED = 2;
 const MORE = 20;
 
 export interface FacetValuesProps {
@@ -44,7 +47,8 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
   );
   const found = useMemo(() => matchingValues(offered, field, search), [offered, field, search]);
   const largest = counted[0]?.count ?? 0;
-  const rest = found.length - limit;
+  const shown = found.length <= limit + SPARED ? found : found.slice(0, limit);
+  const rest = found.length - shown.length;
 
   const toggle = (value: string, exclude: boolean) => {
     const on = valueState(filter, field, value) === (exclude ? 'exclude' : 'include');
@@ -53,7 +57,7 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
 
   return (
     <>
-      {offered.length > FEW && (
+      {offered.length >= SEARCHED_FROM && (
         <Input
           className={styles.search}
           value={search}
@@ -71,7 +75,7 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
       )}
       {found.length === 0 && <p className={styles.none}>{search === '' ? 'No values.' : 'No value has this text.'}</p>}
       <ul className={styles.list} aria-label={title}>
-        {found.slice(0, limit).map(({ value, count }) => (
+        {shown.map(({ value, count }) => (
           <FacetRow
             key={value}
             words={valueWords(field, value)}
@@ -93,7 +97,7 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
             {`Show ${formatCount(Math.min(rest, MORE))} more${rest > MORE ? ` of ${formatCount(rest)}` : ''}`}
           </Button>
         )}
-        {limit > FEW && found.length > FEW && (
+        {limit > FEW && found.length > FEW + SPARED && (
           <Button size="sm" variant="secondary" fill="text" onClick={() => setLimit(FEW)}>
             Show fewer
           </Button>

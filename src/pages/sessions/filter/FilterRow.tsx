@@ -12,7 +12,7 @@ import { usePasted } from './usePasted';
 
 /** The filter as a text, the saved views, and a chip for each condition. */
 export function FilterRow(props: FilterRowProps) {
-  const { url, change, list, facets, nowMs, columns } = props;
+  const { url, change, list, facets, nowMs } = props;
   const styles = useStyles2(getStyles);
   const { filter, onChange } = useFilterEdit({ url, change });
   const { facetOf, labels } = useFacetSource({ list, facets, nowMs });
@@ -27,7 +27,7 @@ export function FilterRow(props: FilterRowProps) {
           labels={labels}
           {...pasted}
         />
-        <SavedViewsMenu url={url} change={change} columns={columns} />
+        <SavedViewsMenu url={url} change={change} />
       </div>
       <FilterChips filter={filter} onChange={onChange} onClear={() => change({ filter: '' })} />
     </div>

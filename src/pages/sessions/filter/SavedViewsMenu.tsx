@@ -1,20 +1,20 @@
 import React from 'react';
 import { useHref, useLocation } from 'react-router';
 import { SavedViews, type SavedView } from '../../../views/filter/SavedViews';
+import { columnsOfLayout } from '../columns/columnLayout';
+import { useColumnLayout } from '../columns/useColumnLayout';
 import { parseSavedView, savedViewLink, savedViewSearch } from './savedViewSearch';
 import type { FilterRowProps } from './sessionsFilterProps';
 import { useSavedViews } from './useSavedViews';
 
-/** The saved views of this browser. */
-export function SavedViewsMenu({
-  url,
-  change,
-  columns = url.columns,
-}: Pick<FilterRowProps, 'url' | 'change' | 'columns'>) {
+/** The saved views of this browser; each keeps the columns as they are arranged when it is saved. */
+export function SavedViewsMenu({ url, change }: Pick<FilterRowProps, 'url' | 'change'>) {
   const { views, save, rename, remove } = useSavedViews();
   // With the path that Grafana is served under.
   const path = useHref(useLocation().pathname);
-  const current = savedViewSearch({ ...url, columns });
+  const { layout } = useColumnLayout(url, change);
+  const arranged = layout.order !== undefined || layout.visibility !== undefined;
+  const current = savedViewSearch({ ...url, columns: arranged ? columnsOfLayout(layout) : undefined });
   const linkOf = ({ search }: SavedView) => new URL(path + savedViewLink(search, url), window.location.href).href;
   return (
     <SavedViews

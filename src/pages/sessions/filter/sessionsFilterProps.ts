@@ -28,8 +28,6 @@ export interface FilterRowProps extends SessionsFilterProps {
   scope: Scope | undefined;
   range: TimeSpan;
   timeZone: TimeZone;
-  /** The columns of the grid as they are shown now, in order: what a saved view keeps. Absent: those of the URL. */
-  columns?: string[];
 }
 
 /** The filter as the URL has it, and how to change it. */
