@@ -73,7 +73,7 @@ describe("a grid's layout", () => {
     expect(screen.getByRole('grid')).toHaveAttribute('aria-colcount', '3');
   });
 
-  it.each([
+  it.each<GridLayout>([
     { order: ['note', 'name'], visibility: { age: false, secret: true } },
     { order: ['secret'], visibility: { secret: true } },
     { visibility: { name: false, age: false, note: false } },

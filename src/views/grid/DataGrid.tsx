@@ -78,15 +78,23 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     widths,
     onResize: props.onLayoutChange && ((next) => table.setColumnSizing(next)),
   });
-  const sorted = useSortedRows({ rows, columns, sort });
-  // Callers give a new function with each render; what it says of the same rows does not change.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const ids = useMemo(() => sorted.map(props.rowId), [sorted]);
-  const { items, totalHeight, measure, scrollTo, jumpTo, activeIndex: kept } = useGridRows({ ids, scroller, alike });
+  const sorted = useSortedRows({ rows, columns, sort, rowId: props.rowId });
+  const {
+    items,
+    totalHeight,
+    measure,
+    scrollTo,
+    jumpTo,
+    activeIndex: kept,
+  } = useGridRows({
+    rows: sorted,
+    scroller,
+    alike,
+  });
   const order = sort ? `${sort.column} ${sort.direction}` : '';
-  const keepPlace = useKeptPlace({ ids, order, scroller, alike, jumpTo });
+  const keepPlace = useKeptPlace({ rows: sorted, order, scroller, alike, jumpTo });
   const { scrolled, pushed } = useEndReached({ rows, scroller, onEndReached: props.onEndReached });
-  const { expanded, expand } = useExpanded(ids, props.defaultExpanded);
+  const { expanded, expand } = useExpanded(sorted, props.defaultExpanded);
 
   const latest = useRef({ sorted, onOpen, expand });
   useLayoutEffect(() => {
@@ -95,7 +103,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   // One function for all rows and renders, so that rows are only drawn when they change.
   const press = useCallback((index: number, newTab: boolean) => {
     const { current } = latest;
-    const row = current.sorted[index];
+    const row = current.sorted.at(index);
     if (row !== undefined && current.onOpen) {
       current.onOpen(row, { newTab });
     } else {
@@ -104,7 +112,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   }, []);
   const pressable = Boolean(onOpen ?? renderExpanded);
   const { activeIndex, setActiveId, onKeyDown } = useGridKeyboard({
-    ids,
+    rows: sorted,
     container: scroller,
     pageSize: 10,
     scrollTo,
@@ -133,7 +141,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <div
           role="grid"
           aria-label={label}
-          aria-rowcount={sorted.length + 1}
+          aria-rowcount={sorted.count + 1}
           aria-colcount={visible.length}
           className={styles.table}
           style={{ minWidth: tableWidth(tracks), [TRACKS_PROPERTY]: template } as CSSProperties}
@@ -149,8 +157,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           />
           <div role="rowgroup" className={styles.body} style={{ height: totalHeight }}>
             {items.map(({ index, top }) => {
-              const row = sorted[index];
-              const id = ids[index];
+              const row = sorted.at(index);
+              const id = sorted.idAt(index);
               return (
                 row !== undefined &&
                 id !== undefined && (
@@ -183,7 +191,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             })}
           </div>
         </div>
-        {sorted.length === 0 && props.empty && <div className={styles.empty}>{props.empty}</div>}
+        {sorted.count === 0 && props.empty && <div className={styles.empty}>{props.empty}</div>}
       </div>
       {footer && <div className={styles.footer}>{footer}</div>}
     </div>

@@ -61,7 +61,7 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
             data-column={column.id}
             data-value={column.value?.(row)}
             title={column.tooltip?.(row)}
-            className={cx(styles.cell, column.align === 'right' && styles.right)}
+            className={column.align === 'right' ? styles.rightCell : styles.cell}
           >
             {column.cell(row)}
           </div>

@@ -1,9 +1,9 @@
-import { boundedWidth, movedColumn, shownColumnIds } from './gridLayout';
+import { boundedWidth, movedColumn, shownColumnIds, type GridLayout } from './gridLayout';
 
 const COLUMNS = [{ id: 'a' }, { id: 'b' }, { id: 'c', hidden: true }, { id: 'd' }];
 
 describe('shownColumnIds', () => {
-  it.each([
+  it.each<[string, GridLayout, string[]]>([
     ['nothing chosen', {}, ['a', 'b', 'd']],
     ['one more', { visibility: { c: true } }, ['a', 'b', 'c', 'd']],
     ['one less', { visibility: { a: false } }, ['b', 'd']],
@@ -11,7 +11,11 @@ describe('shownColumnIds', () => {
     ['an order that knows not all', { order: ['d'] }, ['d', 'a', 'b']],
     ['columns that there are not', { order: ['x', 'b'], visibility: { x: true } }, ['b', 'a', 'd']],
     ['none at all', { visibility: { a: false, b: false, d: false } }, ['a', 'b', 'd']],
-    ['names of object members', { visibility: JSON.parse('{"__proto__":false}') as object }, ['a', 'b', 'd']],
+    [
+      'names of object members',
+      { visibility: JSON.parse('{"__proto__":false}') as Record<string, boolean> },
+      ['a', 'b', 'd'],
+    ],
   ])('with %s', (_, layout, shown) => expect(shownColumnIds(COLUMNS, layout)).toEqual(shown));
 });
 

@@ -10,6 +10,15 @@ const TRACKS = `var(${TRACKS_PROPERTY})`;
 
 export function getGridStyles(theme: GrafanaTheme2) {
   const focus = { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 };
+  const cell = {
+    alignSelf: 'center',
+    minWidth: 0,
+    padding: theme.spacing(0, 1.25),
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  } as const;
   return {
     frame: css({
       display: 'flex',
@@ -97,16 +106,9 @@ export function getGridStyles(theme: GrafanaTheme2) {
       background: theme.colors.background.secondary,
       boxShadow: `inset 2px 0 ${theme.colors.primary.border}`,
     }),
-    cell: css({
-      alignSelf: 'center',
-      minWidth: 0,
-      padding: theme.spacing(0, 1.25),
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-      fontVariantNumeric: 'tabular-nums',
-    }),
-    right: css({ textAlign: 'right', justifyContent: 'flex-end' }),
+    cell: css(cell),
+    rightCell: css(cell, { textAlign: 'right' }),
+    right: css({ justifyContent: 'flex-end' }),
     // Beside rows that scroll sideways, the note stays in view.
     empty: css({ position: 'sticky', left: 0, padding: theme.spacing(3, 2), color: theme.colors.text.secondary }),
     expansion: css({

@@ -16,8 +16,18 @@ export function sortKeys<Row>(
   sortValue: (row: Row) => string | number | undefined,
   ranks: TextRanks
 ): SortKeys {
-  const values = rows.map(sortValue);
-  return values.some((value) => typeof value === 'string')
-    ? ranks.rankAll(values.map((value) => (typeof value === 'number' ? String(value) : value)))
-    : { values: Float64Array.from(values, (value) => (Number.isFinite(value) ? (value as number) : NaN)) };
+  const values = new Float64Array(rows.length);
+  // Plain loops here and in `sortOrder`: iterators take most of the time that 50,000 rows have.
+  for (let place = 0; place < rows.length; place++) {
+    const value = sortValue(rows[place] as Row);
+    if (typeof value === 'string') {
+      return ranks.rankAll(rows.map((row) => textOf(sortValue(row))));
+    }
+    values[place] = value !== undefined && Number.isFinite(value) ? value : NaN;
+  }
+  return { values };
+}
+
+function textOf(value: string | number | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : value;
 }

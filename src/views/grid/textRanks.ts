@@ -23,21 +23,26 @@ export class TextRanks {
     if (this.known.size > KEPT_TIMES * texts.length + KEPT) {
       this.known = new Map();
     }
-    this.learn(texts);
-    const values = Float64Array.from(texts, (text) => (text === undefined ? NaN : (this.known.get(text)?.rank ?? NaN)));
-    return { values, below: this.ranks };
-  }
-
-  private learn(texts: ReadonlyArray<string | undefined>): void {
     const before = this.known.size;
-    for (const text of texts) {
-      if (text !== undefined && !this.known.has(text)) {
-        this.known.set(text, { key: naturalKey(text), rank: 0 });
-      }
-    }
+    const found = texts.map((text) => (text === undefined ? undefined : this.knownOf(text)));
     if (this.known.size > before) {
       this.rank();
     }
+    const values = new Float64Array(found.length);
+    for (let place = 0; place < found.length; place++) {
+      values[place] = found[place]?.rank ?? NaN;
+    }
+    return { values, below: this.ranks };
+  }
+
+  private knownOf(text: string): Known {
+    const known = this.known.get(text);
+    if (known) {
+      return known;
+    }
+    const added = { key: naturalKey(text), rank: 0 };
+    this.known.set(text, added);
+    return added;
   }
 
   private rank(): void {

@@ -1,16 +1,16 @@
 import { useCallback, useState } from 'react';
+import type { RowPlaces } from './orderedRows';
 
 /**
  * Which rows are expanded.
- * @param ids in the order shown
  * @param first those that are expanded at first
  * @returns `expand` opens or closes a row by its index, or turns it over
  */
-export function useExpanded(ids: string[], first?: string[]) {
+export function useExpanded(rows: RowPlaces, first?: string[]) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(first));
   const expand = useCallback(
     (index: number, open?: boolean) => {
-      const id = ids[index];
+      const id = rows.idAt(index);
       if (id === undefined) {
         return;
       }
@@ -24,7 +24,7 @@ export function useExpanded(ids: string[], first?: string[]) {
         return next;
       });
     },
-    [ids]
+    [rows]
   );
   return { expanded, expand };
 }

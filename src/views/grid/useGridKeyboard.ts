@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { RowPlaces } from './orderedRows';
 
 export interface GridKeyboardOptions {
-  /** Row ids in the order shown. */
-  ids: string[];
+  rows: RowPlaces;
   container: RefObject<HTMLDivElement | null>;
   /** Rows that Page Up and Page Down move by. */
   pageSize: number;
@@ -20,10 +20,13 @@ export interface GridKeyboardOptions {
  * the rows' container.
  */
 export function useGridKeyboard(options: GridKeyboardOptions) {
-  const { ids, container, pageSize, scrollTo, onEnter, onExpand, onLast } = options;
+  const { rows, container, pageSize, scrollTo, onEnter, onExpand, onLast } = options;
   const [activeId, setActiveId] = useState<string>();
   const wantsFocus = useRef<string | undefined>(undefined);
-  const activeIndex = useMemo(() => (activeId === undefined ? 0 : Math.max(0, ids.indexOf(activeId))), [ids, activeId]);
+  const activeIndex = useMemo(
+    () => (activeId === undefined ? 0 : Math.max(0, rows.indexOf(activeId))),
+    [rows, activeId]
+  );
 
   // The row to focus may only exist after the virtual list has scrolled to it.
   useLayoutEffect(() => {
@@ -39,15 +42,15 @@ export function useGridKeyboard(options: GridKeyboardOptions) {
 
   const moveTo = useCallback(
     (index: number) => {
-      const target = Math.max(0, Math.min(ids.length - 1, index));
-      const id = ids[target];
+      const target = Math.max(0, Math.min(rows.count - 1, index));
+      const id = rows.idAt(target);
       if (id !== undefined) {
         wantsFocus.current = id;
         setActiveId(id);
         scrollTo(target);
       }
     },
-    [ids, scrollTo]
+    [rows, scrollTo]
   );
 
   const onKeyDown = useCallback(
@@ -62,12 +65,12 @@ export function useGridKeyboard(options: GridKeyboardOptions) {
         PageDown: activeIndex + pageSize,
         PageUp: activeIndex - pageSize,
         Home: 0,
-        End: ids.length - 1,
+        End: rows.count - 1,
       };
       const move = moves[event.key];
       if (move !== undefined) {
         moveTo(move);
-        if (move >= ids.length - 1) {
+        if (move >= rows.count - 1) {
           onLast?.();
         }
       } else if (event.key === 'Enter' && onEnter) {
@@ -81,7 +84,7 @@ export function useGridKeyboard(options: GridKeyboardOptions) {
       }
       event.preventDefault();
     },
-    [activeIndex, ids.length, moveTo, onEnter, onExpand, onLast, pageSize]
+    [activeIndex, rows, moveTo, onEnter, onExpand, onLast, pageSize]
   );
 
   return { activeIndex, setActiveId, onKeyDown };

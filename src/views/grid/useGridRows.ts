@@ -1,30 +1,32 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useReducer, useRef, type RefObject } from 'react';
 import { ROW_HEIGHT } from './gridStyles';
+import type { RowPlaces } from './orderedRows';
 
 /** Up to here every row is in the page, so that the browser's own search finds them; above, only those in view. */
 const ALL_ROWS_UP_TO = 200;
 
 export interface GridRowsOptions {
-  ids: string[];
+  rows: RowPlaces;
   scroller: RefObject<HTMLDivElement | null>;
   /** Whether all rows are of one height; else each is measured. */
   alike: boolean;
 }
 
 /** Which rows to draw and where: all of a short list, a window of a long one. */
-export function useGridRows({ ids, scroller, alike }: GridRowsOptions) {
+export function useGridRows({ rows, scroller, alike }: GridRowsOptions) {
   const activeIndex = useRef(0);
   const drawAgain = useReducer((count: number) => count + 1, 0)[1];
-  const virtual = ids.length > ALL_ROWS_UP_TO;
+  const virtual = rows.count > ALL_ROWS_UP_TO;
+  const keyOf = useCallback((index: number) => rows.idAt(index) ?? index, [rows]);
   const virtualizer = useVirtualizer({
-    count: ids.length,
+    count: rows.count,
     enabled: virtual,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
-    // The same function as long as the rows are the same: with another one, all places are computed again.
-    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
-    overscan: 12,
+    // With another function all places are computed again: rows of one height have none of their own.
+    getItemKey: alike ? undefined : keyOf,
+    overscan: 6,
     // The head is sticky above the rows.
     scrollPaddingStart: ROW_HEIGHT,
     scrollMargin: ROW_HEIGHT,
@@ -69,7 +71,7 @@ export function useGridRows({ ids, scroller, alike }: GridRowsOptions) {
     totalHeight: virtual ? virtualizer.getTotalSize() : undefined,
     items: virtual
       ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - ROW_HEIGHT }))
-      : ids.map((_, index) => ({ index, top: undefined })),
+      : Array.from({ length: rows.count }, (_, index) => ({ index, top: undefined })),
     measure: virtual && !alike ? virtualizer.measureElement : undefined,
   };
 }

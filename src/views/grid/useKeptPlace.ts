@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import { ROW_HEIGHT } from './gridStyles';
+import type { RowPlaces } from './orderedRows';
 
 export interface KeptPlaceOptions {
-  /** Row ids in the order shown. */
-  ids: string[];
+  rows: RowPlaces;
   /** What the order is by; another order begins at the top. */
   order: string;
   scroller: RefObject<HTMLDivElement | null>;
@@ -17,14 +17,14 @@ export interface KeptPlaceOptions {
  * that is at its start stays there, and shows what is new.
  * @returns to be called on every scroll
  */
-export function useKeptPlace({ ids, order, scroller, alike, jumpTo }: KeptPlaceOptions): () => void {
+export function useKeptPlace({ rows, order, scroller, alike, jumpTo }: KeptPlaceOptions): () => void {
   const top = useRef<{ id: string; beyond: number }>(undefined);
-  const last = useRef({ ids, order });
+  const last = useRef({ rows, order });
 
   useLayoutEffect(() => {
     const before = last.current;
-    last.current = { ids, order };
-    if (before.ids === ids || !top.current || !alike) {
+    last.current = { rows, order };
+    if (before.rows === rows || !top.current || !alike) {
       return;
     }
     if (before.order !== order) {
@@ -32,16 +32,16 @@ export function useKeptPlace({ ids, order, scroller, alike, jumpTo }: KeptPlaceO
       jumpTo(0);
       return;
     }
-    const index = ids.indexOf(top.current.id);
+    const index = rows.indexOf(top.current.id);
     if (index >= 0) {
       jumpTo(index * ROW_HEIGHT + top.current.beyond);
     }
-  }, [ids, order, alike, jumpTo]);
+  }, [rows, order, alike, jumpTo]);
 
   return useCallback(() => {
     const scrolled = scroller.current?.scrollTop ?? 0;
     const index = Math.floor(scrolled / ROW_HEIGHT);
-    const id = ids[index];
+    const id = rows.idAt(index);
     top.current = scrolled > 0 && id !== undefined ? { id, beyond: scrolled - index * ROW_HEIGHT } : undefined;
-  }, [ids, scroller]);
+  }, [rows, scroller]);
 }

@@ -13,7 +13,8 @@ export function visitorColumns(): Array<GridColumn<Session>> {
       title: 'User',
       description: 'Who the page says this is; the latest one, where there was more than one',
       width: 'minmax(120px, 1.6fr)',
-      sortValue: userText,
+      // Of 50,000 sessions no text is put together to sort them.
+      sortValue: ({ user: { id, name, email } }) => id || name || email || undefined,
       cell: (session) => {
         const text = userText(session);
         return (
@@ -36,6 +37,7 @@ export function visitorColumns(): Array<GridColumn<Session>> {
       ...textColumn({ id: 'browser', title: 'Browser', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
         named(client.browserName, client.browserVersion?.split('.')[0])
       ),
+      sortValue: ({ client }) => client.browserName && `${client.browserName} ${client.browserVersion ?? ''}`,
       tooltip: ({ client }) => tooltipText(client.browserName, client.browserVersion),
     },
     textColumn({ id: 'os', title: 'OS', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
