@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
 import type { Outcome } from '../../../model/outcome';
@@ -39,7 +39,10 @@ const done = (data: CountryTotals[] = COUNTRIES, more: Partial<RangeCountries> =
 
 let url: ListUrl;
 
-function show(outcome: Outcome<RangeCountries> = done(), props: Partial<SessionsMapProps> & { search?: string } = {}) {
+async function show(
+  outcome: Outcome<RangeCountries> = done(),
+  props: Partial<SessionsMapProps> & { search?: string } = {}
+) {
   const { search = '', ...rest } = props;
   function Page() {
     const [state, setState] = useState(() => parseListUrl(search));
@@ -53,7 +56,11 @@ function show(outcome: Outcome<RangeCountries> = done(), props: Partial<Sessions
       />
     );
   }
-  return render(<Page />);
+  const view = render(<Page />);
+  if (outcome.data) {
+    await shape('DE');
+  }
+  return view;
 }
 
 /** The geometry comes by itself. */
@@ -72,7 +79,7 @@ const values = (code: string) =>
 
 describe('the map', () => {
   it('draws the countries, those with sessions as buttons that say their numbers', async () => {
-    show();
+    await show();
     expect(await shape('DE')).toHaveAccessibleName(
       'Germany: sessions 120, users 80, errors 9, error rate 5%, page load 1.3 s, blocking 250 ms, frustrations 4'
     );
@@ -82,7 +89,7 @@ describe('the map', () => {
   });
 
   it('colours by what is picked, and says in numbers what the colours mean', async () => {
-    show();
+    await show();
     const fills = async () => [(await shape('DE')).getAttribute('fill'), (await shape('FR')).getAttribute('fill')];
     const [germany, france] = await fills();
     expect(germany).not.toBe(france);
@@ -98,7 +105,7 @@ describe('the map', () => {
   });
 
   it('shows the numbers of the country under the pointer, and that there are none', async () => {
-    show();
+    await show();
     await userEvent.hover(await shape('US'));
     const tooltip = within(screen.getByTestId('map-tooltip'));
     expect(screen.getByTestId('map-tooltip')).toHaveTextContent('United States*');
@@ -111,7 +118,7 @@ describe('the map', () => {
   });
 
   it('filters by the country that is pressed, and no longer at the second press', async () => {
-    show(done(), { search: '?filter=browser:Chrome' });
+    await show(done(), { search: '?filter=browser:Chrome' });
     await userEvent.click(await shape('DE'));
     expect(url.filter).toBe('browser:Chrome country:DE');
     expect(await shape('DE')).toHaveAttribute('aria-pressed', 'true');
@@ -123,10 +130,10 @@ describe('the map', () => {
   });
 
   it('has one place in the tab order; the arrows go from most sessions to fewest, Enter filters, Escape closes', async () => {
-    show();
+    await show();
     const germany = await shape('DE');
     expect([germany, await shape('US'), await shape('FR')].map((one) => one.tabIndex)).toEqual([0, -1, -1]);
-    germany.focus();
+    act(() => germany.focus());
     await userEvent.keyboard('{ArrowRight}');
     expect(await shape('US')).toHaveFocus();
     expect(screen.getByTestId('map-tooltip')).toHaveTextContent('United States');
@@ -140,8 +147,8 @@ describe('the map', () => {
 });
 
 describe('the table beside the map', () => {
-  it('has every country with its numbers, and what is not known', () => {
-    show();
+  it('has every country with its numbers, and what is not known', async () => {
+    await show();
     expect(values('DE')).toEqual({
       country: undefined,
       sessions: 120,
@@ -157,8 +164,8 @@ describe('the table beside the map', () => {
     expect(row('unknown')).toHaveTextContent('Unknown');
   });
 
-  it('marks countries that a time zone told, and says why', () => {
-    show();
+  it('marks countries that a time zone told, and says why', async () => {
+    await show();
     expect(row('US')).toHaveAttribute('data-derived', 'true');
     expect(row('US')).toHaveTextContent('United States*');
     expect(row('DE')).not.toHaveAttribute('data-derived');
@@ -166,35 +173,35 @@ describe('the table beside the map', () => {
   });
 
   it('sorts, and filters with the pointer and the keyboard, by what is unknown too', async () => {
-    show();
+    await show();
     await userEvent.click(screen.getByRole('button', { name: 'Error rate' }));
     const codes = screen.getAllByTestId(/^map-row-/).map((one) => one.dataset.rowId);
     expect(codes.slice(0, 2)).toEqual(['US', 'DE']);
     await userEvent.click(row('SG'));
     expect(url.filter).toBe('country:SG');
-    row('unknown').focus();
+    act(() => row('unknown').focus());
     await userEvent.keyboard('{Enter}');
     expect(parseListUrl(`?filter=${encodeURIComponent(url.filter)}`).filter).toBe('country:SG,""');
     await userEvent.keyboard('{Enter}');
     expect(url.filter).toBe('country:SG');
   });
 
-  it('says which users are counted so far', () => {
-    show(done(COUNTRIES, { usersAtLeast: true }));
+  it('says which users are counted so far', async () => {
+    await show(done(COUNTRIES, { usersAtLeast: true }));
     expect(within(row('DE')).getByText('≥ 80')).toBeInTheDocument();
     expect(values('DE').users).toBe(80);
   });
 });
 
 describe('what the map leaves out', () => {
-  it('is counted in words', () => {
-    show();
+  it('is counted in words', async () => {
+    await show();
     expect(screen.getByText('Unknown country: 7 sessions.')).toBeInTheDocument();
     expect(screen.getByText('Not drawn: Singapore (3).')).toBeInTheDocument();
   });
 
-  it('is not spoken of where there is nothing', () => {
-    show(done([country('DE', GERMANY)]));
+  it('is not spoken of where there is nothing', async () => {
+    await show(done([country('DE', GERMANY)]));
     expect(screen.queryByTestId('map-note')).toBeNull();
   });
 });
@@ -202,28 +209,32 @@ describe('what the map leaves out', () => {
 describe('what may come of the countries', () => {
   it('is loading, a failure, a part, or nothing', async () => {
     const retry = jest.fn();
-    const { unmount } = show({ status: 'loading' });
+    const { unmount } = await show({ status: 'loading' });
     expect(screen.getByTestId('state-loading')).toHaveTextContent('Loading the countries…');
     unmount();
-    const failed = show({ status: 'failed', failure: { what: 'the countries', message: 'too many series' }, retry });
+    const failed = await show({
+      status: 'failed',
+      failure: { what: 'the countries', message: 'too many series' },
+      retry,
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('Could not read the countries');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(retry).toHaveBeenCalledTimes(1);
     failed.unmount();
-    const partial = show(
+    const partial = await show(
       { status: 'partial', data: { ...done().data!, ofLoaded: true, atLeast: true }, missing: 'Half.' },
       { loaded: 240 }
     );
     expect(screen.getByTestId('state-partial')).toHaveTextContent('Half.');
     expect(screen.getByTestId('counted-note')).toHaveTextContent('Of the 240 sessions loaded. Not all are loaded');
     partial.unmount();
-    show({ status: 'empty', reason: 'No session.', data: done([]).data! });
+    await show({ status: 'empty', reason: 'No session.', data: done([]).data! });
     expect(screen.getByText('No sessions in any country.')).toBeInTheDocument();
     expect(await shape('DE')).not.toHaveAttribute('role');
   });
 
   it('leads back to the graph', async () => {
-    show(done(), { search: '?view=map' });
+    await show(done(), { search: '?view=map' });
     await userEvent.click(screen.getByRole('radio', { name: 'Graph' }));
     expect(url.view).toBe('graph');
   });
