@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, TimeZone } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { useCountryTotals } from '../../data/hooks/useCountryTotals';
 import { useSessionFacets } from '../../data/hooks/useSessionFacets';
 import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
 import { useSessionTotals } from '../../data/hooks/useSessionTotals';
@@ -12,11 +13,13 @@ import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { FilterRow, FiltersColumn } from './filter';
 import type { ListUrl } from './listUrl';
+import { SessionsMap } from './map/SessionsMap';
 import { Skeleton } from '../../views/states';
 import { NoSessions } from './NoSessions';
 import { GRAPH_HEIGHT, SessionsGraph } from './SessionsGraph';
 import { GridSkeleton, SessionsGrid } from './SessionsGrid';
 import { NotIndexedNotice } from './setup/NotIndexedNotice';
+import { PANEL_HEAD_HEIGHT } from './SessionsGraphPanel';
 import { TotalsRow } from './TotalsRow';
 
 export interface SessionsContentProps {
@@ -43,7 +46,10 @@ export function SessionsContent(props: SessionsContentProps) {
   const styles = useStyles2(getStyles);
   const slow = scope?.indexed === false && (list.data?.sessions.length ?? 0) > 0;
   const of = { scope, range, filter, refresh: refreshes, list };
-  const series = useSessionsOverTime(of, url.split);
+  // Only what is in sight is asked for.
+  const shown = (view: ListUrl['view']) => ({ ...of, scope: url.view === view ? scope : undefined });
+  const series = useSessionsOverTime(shown('graph'), url.split);
+  const countries = useCountryTotals(shown('map'));
   const totals = useSessionTotals(of);
   const filters = { url, change, list, facets: useSessionFacets(of), nowMs };
   const loaded = list.data?.read;
@@ -53,7 +59,11 @@ export function SessionsContent(props: SessionsContentProps) {
       <div className={styles.rows}>
         {slow && <NotIndexedNotice lokiUid={scope.sources.lokiUid} lokiName={scope.sources.lokiName} />}
         <FilterRow {...filters} scope={scope} range={range} timeZone={timeZone} />
-        <SessionsGraph outcome={series} loaded={loaded} range={range} timeZone={timeZone} url={url} change={change} />
+        {url.view === 'map' ? (
+          <SessionsMap outcome={countries} loaded={loaded} url={url} change={change} />
+        ) : (
+          <SessionsGraph outcome={series} loaded={loaded} range={range} timeZone={timeZone} url={url} change={change} />
+        )}
         <TotalsRow outcome={totals} scope={scope} filter={filter} range={range} loaded={loaded} />
         <SessionsGrid
           outcome={list}
@@ -87,7 +97,7 @@ export function ContentSkeleton() {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.rows}>
-      <Skeleton lines={1} lineHeight={GRAPH_HEIGHT + 44} />
+      <Skeleton lines={1} lineHeight={GRAPH_HEIGHT + PANEL_HEAD_HEIGHT} />
       <GridSkeleton />
     </div>
   );

@@ -1,6 +1,9 @@
 import { address, answers, BASE, cell, LIST, NOW, open, SESSIONS, SOURCES, user } from './openSessions.fixture';
 import { fireEvent, screen, within } from '@testing-library/react';
+import { useCountryTotals } from '../../data/hooks/useCountryTotals';
 import { useSessionList } from '../../data/hooks/useSessionList';
+import { useSessionFacets } from '../../data/hooks/useSessionFacets';
+import { useSessionTotals } from '../../data/hooks/useSessionTotals';
 import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
 
 describe('SessionsPage', () => {
@@ -54,10 +57,24 @@ describe('SessionsPage', () => {
       0,
       []
     );
-    expect(useSessionsOverTime).toHaveBeenLastCalledWith(expect.objectContaining({ service: 'shop-web' }), {
-      from: NOW - 3 * 3_600_000,
-      to: NOW,
-    });
+    const of = {
+      scope: expect.objectContaining({ service: 'shop-web' }) as unknown,
+      range: { from: NOW - 3 * 3_600_000, to: NOW },
+      filter: [],
+    };
+    expect(useSessionsOverTime).toHaveBeenLastCalledWith(expect.objectContaining(of), 'none');
+    expect(useSessionTotals).toHaveBeenLastCalledWith(expect.objectContaining(of));
+    expect(useSessionFacets).toHaveBeenLastCalledWith(expect.objectContaining(of));
+  });
+
+  it('asks for the graph or the map, whichever is in sight', () => {
+    const asked = (hook: unknown) => (jest.mocked(hook as jest.Mock).mock.lastCall as [{ scope?: object }])[0].scope;
+    const { unmount } = open();
+    expect([asked(useSessionsOverTime), asked(useCountryTotals)]).toEqual([expect.anything(), undefined]);
+    unmount();
+    open('?service=shop-web&view=map');
+    expect([asked(useSessionsOverTime), asked(useCountryTotals)]).toEqual([undefined, expect.anything()]);
+    expect(within(screen.getByTestId('sessions-map')).getByTestId('map-row-DE')).toHaveTextContent('Germany');
   });
 
   it('keeps the sort in the URL', async () => {

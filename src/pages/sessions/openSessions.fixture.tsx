@@ -4,6 +4,7 @@ import React from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { useEnvironments } from '../../data/hooks/useEnvironments';
 import { useServices } from '../../data/hooks/useServices';
+import { useCountryTotals } from '../../data/hooks/useCountryTotals';
 import { useSessionFacets } from '../../data/hooks/useSessionFacets';
 import { useSessionList } from '../../data/hooks/useSessionList';
 import { useSessionsOverTime } from '../../data/hooks/useSessionsOverTime';
@@ -15,6 +16,7 @@ import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { Sources } from '../../model/settings';
 import type { Series } from '../../model/timeSpan';
+import type { RangeCountries } from '../../model/totals/countryTotals';
 import type { RangeFacets } from '../../model/totals/facets';
 import { noTotals, type Counted, type RangeTotals } from '../../model/totals/sessionTotals';
 import { SessionsPage } from './SessionsPage';
@@ -30,6 +32,7 @@ jest.mock('../../data/hooks/useSessionList');
 jest.mock('../../data/hooks/useSessionsOverTime');
 jest.mock('../../data/hooks/useSessionTotals');
 jest.mock('../../data/hooks/useSessionFacets');
+jest.mock('../../data/hooks/useCountryTotals');
 // Icons load one by one and tell nobody; what they draw is not looked at here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 jest.mock('@grafana/runtime', () => ({
@@ -93,6 +96,7 @@ export const answers = {} as {
   series: Outcome<Counted<Series[]>>;
   totals: Outcome<RangeTotals>;
   facets: Outcome<RangeFacets>;
+  countries: Outcome<RangeCountries>;
 };
 
 beforeEach(() => {
@@ -119,6 +123,14 @@ beforeEach(() => {
     status: 'done',
     data: { ...counted, missing: {}, data: { browser: [{ value: 'Chrome', count: 3 }] } },
   };
+  answers.countries = {
+    status: 'done',
+    data: {
+      ...counted,
+      usersAtLeast: false,
+      data: [{ country: 'DE', derived: false, totals: { ...noTotals(), sessions: 4 } }],
+    },
+  };
   jest.mocked(useSources).mockImplementation(() => answers.sources);
   jest.mocked(useServices).mockImplementation(() => answers.services);
   jest.mocked(useEnvironments).mockImplementation(() => answers.environments);
@@ -126,6 +138,7 @@ beforeEach(() => {
   jest.mocked(useSessionsOverTime).mockImplementation(() => answers.series);
   jest.mocked(useSessionTotals).mockImplementation(() => answers.totals);
   jest.mocked(useSessionFacets).mockImplementation(() => answers.facets);
+  jest.mocked(useCountryTotals).mockImplementation(() => answers.countries);
 });
 afterEach(() => jest.useRealTimers());
 
