@@ -125,7 +125,9 @@ export function fieldOf(name: FilterFieldName): FilterField {
 export function labelFieldsOf(sessions: Iterable<Session>): ValueField[] {
   const keys = new Set<string>();
   for (const { labels } of sessions) {
-    Object.keys(labels).forEach((key) => keys.add(key));
+    for (const key in labels) {
+      keys.add(key);
+    }
   }
   return [...keys].sort().map((key) => labelField(`${LABEL_PREFIX}${key}`));
 }
@@ -146,7 +148,7 @@ function attribute(
   aliases: readonly string[],
   of: (session: Session) => ReadonlyArray<string | undefined>
 ): ValueField {
-  return { name, title, aliases, kind: 'value', of: (session) => [...new Set(of(session).filter(isSaid))] };
+  return { name, title, aliases, kind: 'value', of: (session) => distinct(of(session)) };
 }
 
 function number(name: AmountName, title: string, of: AmountField['of']): AmountField {
@@ -163,6 +165,17 @@ function duration(name: AmountName, title: string, of: AmountField['of']): Amoun
 
 function identities({ user }: Session): string[] {
   return [user.id, user.name, user.email].filter(isSaid);
+}
+
+/** Each value once; a session has few, and of 50,000 a set each would take longer than all else of a filter. */
+function distinct(values: ReadonlyArray<string | undefined>): string[] {
+  const said: string[] = [];
+  for (const value of values) {
+    if (isSaid(value) && !said.includes(value)) {
+      said.push(value);
+    }
+  }
+  return said;
 }
 
 function isSaid(value: string | undefined): value is string {
