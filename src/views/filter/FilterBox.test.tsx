@@ -24,6 +24,8 @@ const USER: PastedPlace = {
   seenMs: 3000,
 };
 
+const noLabels = () => [];
+
 /** The box as the page has it: what is applied comes back as its text. */
 function show({ text = '', found }: { text?: string; found?: Outcome<PastedPlace> } = {}) {
   const calls = { onApply: jest.fn(), onLookFor: jest.fn(), onFollow: jest.fn() };
@@ -35,7 +37,7 @@ function show({ text = '', found }: { text?: string; found?: Outcome<PastedPlace
         <FilterBox
           text={applied}
           facetOf={sourceOf(VALUES)}
-          labels={[]}
+          labels={noLabels}
           found={lookedFor === undefined ? undefined : found}
           onApply={(next) => {
             calls.onApply(next);

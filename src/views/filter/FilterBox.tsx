@@ -19,8 +19,8 @@ export interface FilterBoxProps {
   onApply: (text: string) => void;
   /** Where the values for completion come from. */
   facetOf: FacetSource;
-  /** The labels that sessions have. */
-  labels: readonly ValueField[];
+  /** The labels that sessions have. The same function as long as it answers the same. */
+  labels: () => readonly ValueField[];
   /** Where a pasted text leads; undefined: nothing was looked for. */
   found: Outcome<PastedPlace> | undefined;
   /** Looks where a single text leads that was pasted, or looks like an id or an address; undefined: no more. */

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { SavedViews, type SavedView } from './SavedViews';
@@ -134,6 +134,8 @@ describe('SavedViews', () => {
     await user.click(menu());
     const row = within(screen.getAllByTestId('saved-view')[1] as HTMLElement);
     await user.click(row.getByRole('button', { name: 'Copy a link to Slow' }));
-    expect(await navigator.clipboard.readText()).toBe('https://grafana.example/a/app?filter=slow');
+    expect(await act(() => navigator.clipboard.readText())).toBe('https://grafana.example/a/app?filter=slow');
+    // The toast that says so comes with the next frame.
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
   });
 });

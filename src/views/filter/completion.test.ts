@@ -9,7 +9,7 @@ const LABELS = labelFieldsOf([sampleSession({ labels: { plan: 'pro' } })]);
 function ask(marked: string, some: Partial<CompletionQuery> = {}) {
   const cursor = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const completions = completionsAt({ text, cursor, labels: LABELS, facetOf: sourceOf(VALUES), ...some });
+  const completions = completionsAt({ text, cursor, labels: () => LABELS, facetOf: sourceOf(VALUES), ...some });
   /** The text after taking the option of this label, with the cursor in it. */
   const take = (label: string): string => {
     const option = completions.options.find((one) => one.label === label);

@@ -33,7 +33,7 @@ export interface CompletionQuery {
   text: string;
   cursor: number;
   /** The labels that sessions have. */
-  labels: readonly ValueField[];
+  labels: () => readonly ValueField[];
   facetOf: FacetSource;
 }
 
@@ -42,7 +42,7 @@ export function completionsAt({ text, cursor, labels, facetOf }: CompletionQuery
   const nothing: Completions = { from: cursor, to: cursor, options: [] };
   const token = filterTokens(text).find(({ from, to }) => from <= cursor && cursor <= to);
   if (!token) {
-    return { ...nothing, options: fieldCompletions('', labels) };
+    return { ...nothing, options: fieldCompletions('', labels()) };
   }
   const start = token.from + (token.exclude ? 1 : 0);
   // Before a word, one cannot know whether another shall stand there.
@@ -51,12 +51,12 @@ export function completionsAt({ text, cursor, labels, facetOf }: CompletionQuery
   }
   if (token.key === undefined) {
     const word = unquoted(text.slice(start, cursor));
-    const options = [...fieldCompletions(word, labels), ...valuesOfAllFields(word, facetOf)];
+    const options = [...fieldCompletions(word, labels()), ...valuesOfAllFields(word, facetOf)];
     return { from: start, to: token.to, options };
   }
   const afterColon = start + token.key.length + 1;
   if (cursor < afterColon) {
-    return { from: start, to: afterColon, options: fieldCompletions(text.slice(start, cursor), labels) };
+    return { from: start, to: afterColon, options: fieldCompletions(text.slice(start, cursor), labels()) };
   }
   if (token.key === 'has' || token.key === 'is') {
     return { from: start, to: token.to, options: flagCompletions(text.slice(start, cursor)) };

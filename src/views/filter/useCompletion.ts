@@ -21,7 +21,7 @@ const NOTHING: Completions = { from: 0, to: 0, options: [] };
 export function useCompletion(asked: {
   text: string;
   cursor: number;
-  labels: readonly ValueField[];
+  labels: () => readonly ValueField[];
   facetOf: FacetSource;
 }): CompletionState {
   const { text, cursor, labels, facetOf } = asked;

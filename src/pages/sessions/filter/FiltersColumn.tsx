@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ValueField } from '../../../model/filter/sessionFilter';
 import { FilterPanel } from '../../../views/filter/FilterPanel';
 import { usePreference } from '../preferences';
 import type { FiltersColumnProps } from './sessionsFilterProps';
@@ -15,13 +16,15 @@ export function FiltersColumn({ url, change, list, facets, nowMs }: FiltersColum
       filter={filter}
       onChange={onChange}
       facetOf={facetOf}
-      labels={labels}
+      labels={open ? labels() : NO_LABELS}
       loaded={loaded}
       open={open}
       onOpenChange={setOpen}
     />
   );
 }
+
+const NO_LABELS: readonly ValueField[] = [];
 
 function parseOpen(stored: unknown): boolean | undefined {
   return typeof stored === 'boolean' ? stored : undefined;

@@ -1,17 +1,30 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { labelFieldsOf, type ValueField } from '../../../model/filter/sessionFilter';
 import type { FacetSource } from '../../../views/filter/facetSource';
 import { facetSourceOf } from './facetSourceOf';
 import type { SessionsFilterProps } from './sessionsFilterProps';
 
-/** The values of the fields, the labels that the loaded sessions have, and how many sessions are loaded. */
-export function useFacetSource({ list, facets, nowMs }: Pick<SessionsFilterProps, 'list' | 'facets' | 'nowMs'>): {
+export interface FilterValues {
   facetOf: FacetSource;
-  labels: ValueField[];
+  /** The labels that the loaded sessions have. */
+  labels: () => readonly ValueField[];
+  /** How many sessions are loaded and match. */
   loaded: number;
-} {
-  const facetOf = useMemo(() => facetSourceOf({ list, facets, nowMs }), [list, facets, nowMs]);
-  const sessions = list.data?.sessions;
-  const labels = useMemo(() => labelFieldsOf(sessions ?? []), [sessions]);
+}
+
+/** What there is to choose from. Counting 50,000 rows takes a moment: what they are counted for is shown first. */
+export function useFacetSource({
+  list,
+  facets,
+  nowMs,
+}: Pick<SessionsFilterProps, 'list' | 'facets' | 'nowMs'>): FilterValues {
+  const newest = useMemo(() => ({ list, facets, nowMs }), [list, facets, nowMs]);
+  const given = useDeferredValue(newest);
+  const sessions = given.list.data?.sessions;
+  const labels = useMemo(() => {
+    let found: readonly ValueField[] | undefined;
+    return () => (found ??= labelFieldsOf(sessions ?? []));
+  }, [sessions]);
+  const facetOf = useMemo(() => facetSourceOf(given), [given]);
   return { facetOf, labels, loaded: sessions?.length ?? 0 };
 }
