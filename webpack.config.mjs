@@ -19,6 +19,8 @@ export default {
   output: {
     path: path.join(root, 'dist'),
     filename: '[name].js',
+    // A part that is loaded later must not be one of the version before, kept by the browser.
+    chunkFilename: '[name].[contenthash:8].js',
     library: { type: 'amd' },
     publicPath: 'public/plugins/opensessions-usersessions-app/',
     uniqueName: 'opensessions-usersessions-app',
