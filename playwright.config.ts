@@ -22,7 +22,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   },
   projects: [
     // One worker: the preview is started once, and its builds never race. First, so that the others run beside it.
-    { name: 'e2e', testDir: './e2e', workers: 1 },
+    { name: 'e2e', testDir: './e2e', testMatch: '**/*.spec.ts', workers: 1 },
     ...['chromium' as const, ...engines].map((engineName) => ({
       name: `sdk-${engineName}`,
       testDir: './sdk/test',
