@@ -88,6 +88,18 @@ describe('frames with odd columns', () => {
     }
   });
 
+  it('give a trace id the leading zeros that a search of Tempo leaves out', () => {
+    const frame = toDataFrame({
+      fields: [
+        { name: 'traceIdHidden', values: ['f2b19091582877a4ef24ad696ce4aad'] },
+        { name: 'spanID', values: ['s'] },
+        { name: 'time', values: [TIME] },
+        { name: 'duration', values: [1e6] },
+      ],
+    });
+    expect([...spansTable([frame]).spansByTrace.keys()]).toEqual(['0f2b19091582877a4ef24ad696ce4aad']);
+  });
+
   it('show lists in trace attributes as text', () => {
     const [span] = traceSpans([
       toDataFrame({

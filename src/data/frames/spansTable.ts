@@ -22,7 +22,8 @@ export function spansTable(frames: readonly DataFrame[]): SpansTable {
     const columns = new Map(frame.fields.map((field) => [field.name, column(frame, field.name)]));
     for (let row = 0; row < frame.length; row++) {
       const value = (name: string): unknown => columns.get(name)?.[row];
-      const traceId = asText(value('traceIdHidden'));
+      // Tempo's search leaves out leading zeros, which records and traces have.
+      const traceId = asText(value('traceIdHidden'))?.padStart(32, '0');
       const startMs = asNumber(value('time'));
       if (traceId === undefined || startMs === undefined) {
         continue;
