@@ -79,12 +79,12 @@ export function startViews(options: ViewsOptions): Views {
   /** What of a view the URL decides. */
   const here = (): Pick<View, 'url' | 'search' | 'name' | 'route'> => {
     const url = new URL(location.href);
-    return { url: tools.sanitizeUrl(url.href), search: url.search, name: clip(nameOf(url)), route: routeOf(url) };
+    return { url: tools.sanitizeUrl(url.href), search: url.search, name: clip(nameOf(url)), route };
   };
   /** The name that the page gave to the last view, if that is shown again. */
   const givenName = (): string => {
     const last = views.at(-1);
-    return last?.named && last.route === here().route ? last.name : '';
+    return last?.named && last.route === route ? last.name : '';
   };
   const rename = (view: View, name: string): void => {
     if (name && name !== view.name) {
