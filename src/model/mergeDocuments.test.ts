@@ -1,27 +1,7 @@
 import { isLive, LIVE_MS } from './isLive';
 import { mergeDocuments } from './mergeDocuments';
+import { sampleDocument as document } from './sampleDocument.fixture';
 import type { SessionDocument } from './session';
-
-function document(some: Partial<SessionDocument>): SessionDocument {
-  return {
-    sessionId: 's',
-    tabId: 't',
-    version: 1,
-    writtenMs: 1000,
-    startMs: 0,
-    lastMs: 1000,
-    activeMs: 0,
-    counters: {},
-    pages: [],
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
-    client: {},
-    user: {},
-    userIds: [],
-    ...some,
-  };
-}
 
 describe('mergeDocuments', () => {
   it('takes the newest version of each tab, in whatever order they come', () => {

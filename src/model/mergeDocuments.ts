@@ -1,5 +1,6 @@
 import { SESSION_COUNTERS } from '@opensessions/browser-sdk/contract';
 import { countryOfTimezone } from './country';
+import { groupBy } from './groupBy';
 import type { Client, Session, SessionDocument, User } from './session';
 
 /** The key of a session document: counters are cumulative within one tab of one session. */
@@ -44,15 +45,7 @@ export function mergeDocuments(documents: Iterable<SessionDocument>): Session[] 
   for (const document of documents) {
     keepNewest(newest, document);
   }
-  const bySession = new Map<string, SessionDocument[]>();
-  for (const document of newest.values()) {
-    const tabs = bySession.get(document.sessionId);
-    if (tabs) {
-      tabs.push(document);
-    } else {
-      bySession.set(document.sessionId, [document]);
-    }
-  }
+  const bySession = groupBy(newest.values(), ({ sessionId }) => sessionId);
   return [...bySession.values()].map(mergeTabs).sort(newestFirst);
 }
 

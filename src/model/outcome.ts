@@ -18,3 +18,8 @@ export type Outcome<T> =
   | { status: 'empty'; data: T; reason: string }
   | { status: 'partial'; data: T; missing: string; more?: () => void }
   | { status: 'failed'; failure: QueryFailure; retry: () => void; data?: T };
+
+/** The same outcome with what is made of its data. */
+export function mapOutcome<T, R>(outcome: Outcome<T>, of: (data: T) => R): Outcome<R> {
+  return (outcome.data === undefined ? outcome : { ...outcome, data: of(outcome.data) }) as Outcome<R>;
+}

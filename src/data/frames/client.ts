@@ -1,6 +1,6 @@
 import { COMMON_ATTR, RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
 import type { Client, User } from '../../model/session';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asText } from './values';
 
 /** Who runs the page, from a record's labels. */

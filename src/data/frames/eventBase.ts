@@ -1,7 +1,7 @@
 import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { EventBase } from '../../model/story';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { ownLabels } from './ownLabels';
 import { asText } from './values';
 

@@ -11,7 +11,7 @@ import {
 import type { Action, ErrorEvent, LongTask, WebVital } from '../../model/story';
 import { eventBase } from './eventBase';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asAmount, asBoolean, asNumber, asOneOf, asText } from './values';
 
 const ACTION_TYPES: readonly ActionType[] = ['click', 'input', 'scroll', 'submit', 'change', 'key', 'custom'];

@@ -2,7 +2,7 @@ import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { LogLine } from '../../model/story';
 import { eventName } from './sessionDocument';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asText } from './values';
 
 const LEVELS: Readonly<Record<string, LogLine['level']>> = {

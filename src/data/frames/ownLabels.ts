@@ -1,5 +1,5 @@
 import { LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 
 const PREFIX = lokiName(LABEL_PREFIX);
 

@@ -1,6 +1,6 @@
 import { COMMON_ATTR, SESSION_ATTR } from '@opensessions/browser-sdk/contract';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asText } from './values';
 
 /** The page that a session document was written on, by its name. */

@@ -4,7 +4,7 @@ import type { SessionDocument } from '../../model/session';
 import { clientOf, userOf } from './client';
 import { ownLabels } from './ownLabels';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asAmount, asBoolean, asText } from './values';
 
 /** A page says its times itself; further than this from the record's own (ms) they are a broken clock or a bad joke. */

@@ -2,7 +2,7 @@ import { SESSION_ATTR, VIEW_ATTR, type LoadingType } from '@opensessions/browser
 import type { View } from '../../model/story';
 import { eventBase } from './eventBase';
 import type { LogRecord } from './logRecords';
-import { lokiName } from './lokiName';
+import { lokiName } from '../../model/lokiName';
 import { asAmount, asBoolean, asOneOf, asText } from './values';
 
 const LOADING_TYPES: readonly LoadingType[] = ['initial_load', 'route_change', 'bf_cache', 'manual'];

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatFilter, splitByPlace, type SessionFilter } from '../../model/filter/sessionFilter';
+import { formatFilter, splitByPlace } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
@@ -31,7 +31,7 @@ export interface Counting<T> {
 export function useCounted<T>(of: NumbersOf, counting: Counting<T>): Outcome<Counted<T>> {
   const { scope, range, filter = NO_FILTER, refresh = 0, list } = of;
   const { what, key = '', read, ofRows, emptyReason } = counting;
-  const byLoki = useMemo(() => isCountedByLoki(filter), [filter]);
+  const byLoki = useMemo(() => splitByPlace(filter).everywhere, [filter]);
   const about = scope ? `${scopeKey(scope)} ${formatFilter(filter)} ${key}` : '';
   const asked = useQuestion<Counted<T>>(
     scope && byLoki
@@ -61,11 +61,6 @@ export function useCounted<T>(of: NumbersOf, counting: Counting<T>): Outcome<Cou
     [byLoki, list, ofRows, emptyReason, from, to]
   );
   return counted ?? asked;
-}
-
-/** Whether a filter is all of what every record of a session says, so that Loki can count with it. */
-export function isCountedByLoki(filter: SessionFilter): boolean {
-  return splitByPlace(filter).everywhere;
 }
 
 /** The list itself says what it lacks, or that it could not be read on: here `atLeast` does. */

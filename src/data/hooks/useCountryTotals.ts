@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Outcome } from '../../model/outcome';
+import { mapOutcome, type Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import { countriesOfRows } from '../../model/totals/countriesOfRows';
 import type { CountryTotals, RangeCountries } from '../../model/totals/countryTotals';
@@ -24,21 +24,14 @@ const COUNTING: Counting<CountryTotals[]> = {
 export function useCountryTotals(of: NumbersOf): Outcome<RangeCountries> {
   const { list } = of;
   const counted = useCounted(of, COUNTING);
-  return useMemo(() => withUsers(counted, list), [counted, list]);
+  return useMemo(() => mapOutcome(counted, (countries) => withUsers(countries, list?.data)), [counted, list]);
 }
 
-function withUsers(
-  counted: Outcome<Counted<CountryTotals[]>>,
-  list: Outcome<SessionList> | undefined
-): Outcome<RangeCountries> {
-  if (!counted.data) {
-    return { ...counted, data: undefined } as Outcome<RangeCountries>;
-  }
-  const users = list?.data && usersByCountry(list.data.sessions);
-  const countries = counted.data.data.map((one) => ({
+function withUsers(counted: Counted<CountryTotals[]>, list: SessionList | undefined): RangeCountries {
+  const users = list && usersByCountry(list.sessions);
+  const data = counted.data.map((one) => ({
     ...one,
     totals: { ...one.totals, users: users && (users.get(one.country) ?? 0) },
   }));
-  const data = { ...counted.data, data: countries, usersAtLeast: list?.data?.complete !== true };
-  return { ...counted, data };
+  return { ...counted, data, usersAtLeast: list?.complete !== true };
 }

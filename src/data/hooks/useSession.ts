@@ -1,3 +1,4 @@
+import { emptySession } from '../../model/emptySession';
 import { isSessionId } from '../../model/traceIds';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
@@ -30,8 +31,11 @@ export function useSession(sources: Sources | undefined, sessionId: string, hint
       kind: `${sources.lokiUid} ${sessionId}`,
       what: 'the session',
       answer: async ({ signal, report }) => {
-        const none = (reason: string): void =>
-          report({ status: 'empty', data: nothing(sources, sessionId, hint.service ?? ''), reason });
+        const nothing: FoundSession = {
+          session: emptySession(sessionId),
+          scope: { sources, service: hint.service ?? '', indexed: false },
+        };
+        const none = (reason: string): void => report({ status: 'empty', data: nothing, reason });
         if (!isSessionId(sessionId)) {
           return none('This address has no session id in it: a session id is 32 digits and letters from a to f.');
         }
@@ -43,26 +47,4 @@ export function useSession(sources: Sources | undefined, sessionId: string, hint
       },
     }
   );
-}
-
-function nothing(sources: Sources, id: string, service: string): FoundSession {
-  return {
-    session: {
-      id,
-      startMs: 0,
-      endMs: 0,
-      durationMs: 0,
-      activeMs: 0,
-      counters: {},
-      pages: [],
-      tabs: 0,
-      hasReplay: false,
-      dropped: 0,
-      labels: {},
-      client: {},
-      user: {},
-      users: 0,
-    },
-    scope: { sources, service, indexed: false },
-  };
 }

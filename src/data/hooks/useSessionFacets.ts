@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import type { Outcome } from '../../model/outcome';
+import { mapOutcome, type Outcome } from '../../model/outcome';
 import { facetsOfRows } from '../../model/totals/facetsOfRows';
 import { FACET_FIELDS, type RangeFacets } from '../../model/totals/facets';
-import type { Counted } from '../../model/totals/sessionTotals';
 import { readSessionFacets, type ReadFacets } from '../run/readSessionFacets';
 import type { NumbersOf } from './numbersOf';
 import { useCounted, type Counting } from './useCounted';
@@ -26,13 +25,8 @@ const COUNTING: Counting<ReadFacets> = {
  */
 export function useSessionFacets(of: NumbersOf): Outcome<RangeFacets> {
   const counted = useCounted(of, COUNTING);
-  return useMemo(() => unpacked(counted), [counted]);
-}
-
-function unpacked(counted: Outcome<Counted<ReadFacets>>): Outcome<RangeFacets> {
-  if (!counted.data) {
-    return { ...counted, data: undefined } as Outcome<RangeFacets>;
-  }
-  const { facets, missing } = counted.data.data;
-  return { ...counted, data: { ...counted.data, data: facets, missing } };
+  return useMemo(
+    () => mapOutcome(counted, ({ data: { facets, missing }, ...over }) => ({ ...over, data: facets, missing })),
+    [counted]
+  );
 }

@@ -13,6 +13,7 @@ import {
   type SessionListState,
 } from '../run/readSessionList';
 import { matchingSessions, NO_MATCH } from './matchingSessions';
+import { NO_FILTER } from './numbersOf';
 import { rangeKey, scopeKey } from './scopeKey';
 import { failed, failureOf, useQuestion } from './useQuestion';
 
@@ -71,7 +72,6 @@ export function useSessionList(
   return useMemo(() => matchingSessions(read, filter, Date.now()), [read, filter]);
 }
 
-const NO_FILTER: SessionFilter = [];
 const EMPTY = 'No sessions in this time range.';
 
 function listOf(state: SessionListState): SessionList {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import type { Outcome } from '../../model/outcome';
+import { mapOutcome, type Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import { distinctUsers } from '../../model/totals/distinctUsers';
 import { rangeBefore } from '../../model/totals/rangeBefore';
 import { COUNTED_TOTALS, type Counted, type RangeTotals, type SessionTotals } from '../../model/totals/sessionTotals';
 import { totalsOfRows } from '../../model/totals/totalsOfRows';
 import { readSessionTotals } from '../run/readSessionTotals';
-import { NO_FILTER, type NumbersOf } from './numbersOf';
-import { isCountedByLoki, useCounted, type Counting } from './useCounted';
+import type { NumbersOf } from './numbersOf';
+import { useCounted, type Counting } from './useCounted';
 
 const COUNTING: Counting<SessionTotals> = {
   what: 'the totals',
@@ -22,28 +22,27 @@ const COUNTING: Counting<SessionTotals> = {
  * equally long range before. Where the range before cannot be read, the outcome is `partial`: the totals stand.
  */
 export function useSessionTotals(of: NumbersOf): Outcome<RangeTotals> {
-  const { scope, range, filter = NO_FILTER, list } = of;
-  const byLoki = useMemo(() => isCountedByLoki(filter), [filter]);
+  const { range, list } = of;
   const now = useCounted(of, COUNTING);
-  // Of the range before no rows are loaded.
-  const before = useCounted({ ...of, scope: byLoki ? scope : undefined, range: rangeBefore(range) }, COUNTING);
-  return useMemo(() => withBefore(withUsers(now, list), byLoki ? before : undefined), [now, before, list, byLoki]);
+  // Of the range before no rows are loaded: where Loki cannot count, it stays unknown.
+  const before = useCounted({ ...of, range: rangeBefore(range), list: undefined }, COUNTING);
+  return useMemo(
+    () =>
+      withBefore(
+        mapOutcome(now, (totals) => withUsers(totals, list?.data)),
+        before
+      ),
+    [now, before, list]
+  );
 }
 
-function withUsers(now: Outcome<Counted<SessionTotals>>, list: Outcome<SessionList> | undefined): Outcome<RangeTotals> {
+function withUsers(counted: Counted<SessionTotals>, list: SessionList | undefined): RangeTotals {
+  const users = list && distinctUsers(list.sessions);
+  return { ...counted, data: { ...counted.data, users }, usersAtLeast: list?.complete !== true };
+}
+
+function withBefore(now: Outcome<RangeTotals>, before: Outcome<Counted<SessionTotals>>): Outcome<RangeTotals> {
   if (!now.data) {
-    return { ...now, data: undefined } as Outcome<RangeTotals>;
-  }
-  const users = list?.data && distinctUsers(list.data.sessions);
-  const data = { ...now.data, data: { ...now.data.data, users }, usersAtLeast: list?.data?.complete !== true };
-  return { ...now, data };
-}
-
-function withBefore(
-  now: Outcome<RangeTotals>,
-  before: Outcome<Counted<SessionTotals>> | undefined
-): Outcome<RangeTotals> {
-  if (!now.data || !before) {
     return now;
   }
   const data = before.data ? { ...now.data, before: before.data.data } : now.data;

@@ -1,6 +1,6 @@
 import { RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
 import { anyOf } from './anyOf';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 
 /** Ids in one query: 50 of them make 1.7 kB, short enough for every proxy that has an opinion on URLs. */
@@ -8,6 +8,6 @@ export const IDS_A_QUERY = 50;
 
 /** What all services but one wrote within traces. */
 export function backendLogs(exceptService: string, traceIds: readonly string[]): string {
-  const service = label(RESOURCE_ATTR.serviceName);
+  const service = lokiName(RESOURCE_ATTR.serviceName);
   return `{${service}=~".+", ${service}!=${quote(exceptService)}} | trace_id=~${quote(anyOf(traceIds))}`;
 }

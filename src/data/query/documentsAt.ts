@@ -1,6 +1,6 @@
 import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import { literalPattern } from './anyOf';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 
 /**
@@ -11,5 +11,5 @@ export function documentsAt({ origin, pathname, hash }: URL): string {
   const path = /^#!?\/[^?]*/.exec(hash)?.[0];
   const base = literalPattern(origin + pathname);
   const pattern = path === undefined ? `${base}([?#].*)?` : `${base}([?][^#]*)?${literalPattern(path)}([?].*)?`;
-  return ` | ${label(COMMON_ATTR.documentUrl)}=~${quote(`(?s)${pattern}`)}`;
+  return ` | ${lokiName(COMMON_ATTR.documentUrl)}=~${quote(`(?s)${pattern}`)}`;
 }

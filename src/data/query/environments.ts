@@ -1,10 +1,10 @@
 import { RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
 import type { TimeSpan } from '../../model/timeSpan';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { sessionsStream, type SessionsOf } from './sessionsStream';
 
 /** The label that names a deployment environment. */
-export const ENVIRONMENT_LABEL = label(RESOURCE_ATTR.environment);
+export const ENVIRONMENT_LABEL = lokiName(RESOURCE_ATTR.environment);
 
 /**
  * How many records of a service's sessions each environment wrote in the range, to be asked at its end. Documents count

@@ -4,11 +4,9 @@ import type { FilterTerm, SessionFilter } from '../../model/filter/sessionFilter
 import { counterAboveZero } from '../../model/filter/splitByPlace';
 import { TIMEZONES_BY_COUNTRY } from '../../model/timezoneCountries';
 import { anyOf, literalPattern } from './anyOf';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
+import { COUNTRY_LABEL, TIMEZONE_LABEL } from './countryLabels';
 import { quote } from './quote';
-
-const COUNTRY = label(RESOURCE_ATTR.country);
-const TIMEZONE = label(RESOURCE_ATTR.timezone);
 
 const ATTRIBUTE: Partial<Record<FilterFieldName, string>> = {
   browser: RESOURCE_ATTR.browserName,
@@ -37,23 +35,23 @@ function stageOf(term: FilterTerm): string | undefined {
   const { field, values, exclude } = term;
   const attribute = ATTRIBUTE[field];
   if (attribute !== undefined) {
-    return oneOf(label(attribute), values, exclude);
+    return oneOf(lokiName(attribute), values, exclude);
   }
   switch (field) {
     case 'country':
       return exclude ? notOfCountries(values) : ofCountries(values);
     case 'user':
-      return anyLabel([COMMON_ATTR.userId, COMMON_ATTR.userName, COMMON_ATTR.userEmail].map(label), values);
+      return anyLabel([COMMON_ATTR.userId, COMMON_ATTR.userName, COMMON_ATTR.userEmail].map(lokiName), values);
     case 'page':
       return visited(values);
     case 'has:recording':
-      return oneOf(label(SESSION_ATTR.hasReplay), ['true'], false);
+      return oneOf(lokiName(SESSION_ATTR.hasReplay), ['true'], false);
   }
   if (field.startsWith(LABEL_PREFIX) && fieldOf(field).kind === 'value') {
-    return oneOf(label(field), values, false);
+    return oneOf(lokiName(field), values, false);
   }
   const counter = counterAboveZero(term);
-  return counter && `${label(SESSION_ATTR.counterPrefix + counter)}>0`;
+  return counter && `${lokiName(SESSION_ATTR.counterPrefix + counter)}>0`;
 }
 
 /** A label that is, or is not, one of the values; a label that a record lacks is `""`. */
@@ -71,14 +69,14 @@ function anyLabel(names: readonly string[], values: readonly string[]): string {
 /** The country that the collector says, else the one that the time zone belongs to (docs/contract.md). */
 function ofCountries(countries: readonly string[]): string {
   const zones = zonesOf(countries);
-  const said = oneOf(COUNTRY, countries, false);
-  return zones.length === 0 ? said : `${said} or (${COUNTRY}="" and ${oneOf(TIMEZONE, zones, false)})`;
+  const said = oneOf(COUNTRY_LABEL, countries, false);
+  return zones.length === 0 ? said : `${said} or (${COUNTRY_LABEL}="" and ${oneOf(TIMEZONE_LABEL, zones, false)})`;
 }
 
 function notOfCountries(countries: readonly string[]): string {
   const zones = zonesOf(countries);
-  const said = oneOf(COUNTRY, countries, true);
-  return zones.length === 0 ? said : `${said} and (${COUNTRY}!="" or ${oneOf(TIMEZONE, zones, true)})`;
+  const said = oneOf(COUNTRY_LABEL, countries, true);
+  return zones.length === 0 ? said : `${said} and (${COUNTRY_LABEL}!="" or ${oneOf(TIMEZONE_LABEL, zones, true)})`;
 }
 
 function zonesOf(countries: readonly string[]): string[] {
@@ -90,6 +88,6 @@ function zonesOf(countries: readonly string[]): string[] {
 /** One of the names among the visited (`,/,/cart,` with commas inside a name encoded), or first or last of them. */
 function visited(names: readonly string[]): string {
   const patterns = names.map((name) => name.split(',').map(literalPattern).join('%2[Cc]'));
-  const pages = `${label(SESSION_ATTR.pages)}=~${quote(`(?s).*,(?:${patterns.join('|')}),.*`)}`;
-  return `${pages} or ${anyLabel([SESSION_ATTR.firstView, SESSION_ATTR.lastView].map(label), names)}`;
+  const pages = `${lokiName(SESSION_ATTR.pages)}=~${quote(`(?s).*,(?:${patterns.join('|')}),.*`)}`;
+  return `${pages} or ${anyLabel([SESSION_ATTR.firstView, SESSION_ATTR.lastView].map(lokiName), names)}`;
 }

@@ -1,11 +1,11 @@
 import { COMMON_ATTR, EVENT, SESSION_ATTR } from '@opensessions/browser-sdk/contract';
 import { anyOf } from './anyOf';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 import { allSessionsStreams, sessionsStream, type SessionsOf } from './sessionsStream';
 
 const EVENT_NAME = 'event_name';
-const SESSION_ID = label(COMMON_ATTR.sessionId);
+const SESSION_ID = lokiName(COMMON_ATTR.sessionId);
 
 /** The session documents of a service, optionally of some sessions only. */
 export function sessionDocuments(of: SessionsOf, sessionIds: readonly string[] = []): string {
@@ -15,7 +15,7 @@ export function sessionDocuments(of: SessionsOf, sessionIds: readonly string[] =
 
 /** The stage that keeps the documents of sessions that began before a time (ms). */
 export function startedBefore(ms: number): string {
-  return ` | ${label(SESSION_ATTR.startMs)}<${Math.ceil(ms)}`;
+  return ` | ${lokiName(SESSION_ATTR.startMs)}<${Math.ceil(ms)}`;
 }
 
 /** The ends that a service's sessions could tell. */

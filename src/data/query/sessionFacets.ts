@@ -1,7 +1,7 @@
 import { RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
 import type { FacetField } from '../../model/totals/facets';
 import { COUNTRY_LABEL, TIMEZONE_LABEL, WITHOUT_COUNTRY } from './countryLabels';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { totalOf, type TotalQuery } from './sessionTotals';
 import type { QueryPart } from './unionQuery';
 
@@ -20,15 +20,15 @@ interface Grouping {
 
 /** By what each field is counted, and how many values at most: together fewer than the 500 series that Loki gives. */
 const GROUPINGS: Readonly<Record<FacetField, readonly Grouping[]>> = {
-  browser: [{ label: label(RESOURCE_ATTR.browserName), most: 40 }],
-  os: [{ label: label(RESOURCE_ATTR.osName), most: 30 }],
-  device: [{ label: label(RESOURCE_ATTR.deviceType), most: 10 }],
+  browser: [{ label: lokiName(RESOURCE_ATTR.browserName), most: 40 }],
+  os: [{ label: lokiName(RESOURCE_ATTR.osName), most: 30 }],
+  device: [{ label: lokiName(RESOURCE_ATTR.deviceType), most: 10 }],
   country: [
     { label: COUNTRY_LABEL, most: 120 },
     { label: TIMEZONE_LABEL, most: 120, stage: WITHOUT_COUNTRY },
   ],
-  release: [{ label: label(RESOURCE_ATTR.serviceVersion), most: 100 }],
-  environment: [{ label: label(RESOURCE_ATTR.environment), most: 40 }],
+  release: [{ label: lokiName(RESOURCE_ATTR.serviceVersion), most: 100 }],
+  environment: [{ label: lokiName(RESOURCE_ATTR.environment), most: 40 }],
 };
 
 /**

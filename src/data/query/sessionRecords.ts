@@ -1,5 +1,5 @@
 import { EVENT } from '@opensessions/browser-sdk/contract';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 import { sessionDocuments } from './sessionDocuments';
 import { sessionsStream, type SessionsOf } from './sessionsStream';
@@ -11,5 +11,5 @@ export function startsOf(of: SessionsOf): string {
 
 /** The documents in which an attribute is a number above 0. Anybody can send one that is no number: it is left out. */
 export function documentsSaying(of: SessionsOf, attribute: string): string {
-  return `${sessionDocuments(of)} | ${label(attribute)}>0 | __error__=""`;
+  return `${sessionDocuments(of)} | ${lokiName(attribute)}>0 | __error__=""`;
 }

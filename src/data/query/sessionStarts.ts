@@ -1,7 +1,7 @@
 import { DELTA_ATTR, RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
 import type { Split } from '../../model/split';
 import { COUNTRY_LABEL, TIMEZONE_LABEL, WITHOUT_COUNTRY } from './countryLabels';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { documentsSaying, startsOf } from './sessionRecords';
 import type { SessionsOf } from './sessionsStream';
 import type { QueryPart } from './unionQuery';
@@ -46,7 +46,7 @@ export function sessionStarts(
         { name: 'byTimezone', label: TIMEZONE_LABEL, expr: counted(starts + WITHOUT_COUNTRY, TIMEZONE_LABEL) },
       ];
     default: {
-      const by = label(SPLIT_ATTR[split]);
+      const by = lokiName(SPLIT_ATTR[split]);
       return [{ name: 'started', label: by, expr: counted(starts, by) }];
     }
   }

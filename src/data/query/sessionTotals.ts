@@ -1,6 +1,6 @@
 import { DELTA_ATTR, SESSION_ATTR, type SessionCounter } from '@opensessions/browser-sdk/contract';
 import type { CountedTotal } from '../../model/totals/sessionTotals';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { documentsSaying, startsOf } from './sessionRecords';
 import type { SessionsOf } from './sessionsStream';
 
@@ -42,6 +42,6 @@ export function totalOf(total: CountedTotal, { of, pipeline, rangeMs, by }: Tota
     return `${sum} (count_over_time(${documentsSaying(of, ONCE[total])}${pipeline} ${range}))`;
   }
   const attribute = SUMMED[total];
-  const numbers = `${documentsSaying(of, attribute)}${pipeline} | unwrap ${label(attribute)}`;
+  const numbers = `${documentsSaying(of, attribute)}${pipeline} | unwrap ${lokiName(attribute)}`;
   return `${sum} (sum_over_time(${numbers} ${range}))`;
 }

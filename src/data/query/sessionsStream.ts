@@ -1,10 +1,10 @@
 import { RESOURCE_ATTR, SESSIONS_STREAM } from '@opensessions/browser-sdk/contract';
-import { label } from './labels';
+import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 
 /** The label that names a service. */
-export const SERVICE_LABEL = label(RESOURCE_ATTR.serviceName);
-const STREAM = label(RESOURCE_ATTR.stream);
+export const SERVICE_LABEL = lokiName(RESOURCE_ATTR.serviceName);
+const STREAM = lokiName(RESOURCE_ATTR.stream);
 
 /** Which service's sessions, and whether Loki keeps their stream apart (`rum_stream` as an index label). */
 export interface SessionsOf {

@@ -14,9 +14,7 @@ import { sessionDocument } from '../frames/sessionDocument';
 import { sessionOfTrace } from '../frames/sessionOfTrace';
 import { readTrace } from './readTrace';
 import { runLogs } from './runLoki';
-import { LONGEST_SESSION_MS } from './sessionLimits';
-
-const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
+import { LONGEST_SESSION_MS, LOOK_BACK_MS } from './sessionLimits';
 
 /** Where a pasted text is looked for. */
 export interface PastedQuery {

@@ -5,9 +5,8 @@ import { loadDataSource } from './dataSources';
 import { QueryError, wordsOf } from './queryError';
 import { runMetricInstant } from './runLoki';
 import { timeRange } from './runQuery';
+import { LOOK_BACK_MS } from './sessionLimits';
 
-/** Where the range has no sessions, this long back (ms) tells which services have them at other times. */
-const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
 /** How long label values are waited for (ms): where Loki fails, Grafana's data source never answers. */
 const PATIENCE_MS = 5000;
 const WHAT = 'the services';

@@ -7,9 +7,7 @@ import type { LogRecord } from '../frames/logRecords';
 import { isSessionEnd, sessionDocument } from '../frames/sessionDocument';
 import { readPages } from './readPages';
 import { readServices } from './readServices';
-import { LONGEST_SESSION_MS } from './sessionLimits';
-
-const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
+import { LONGEST_SESSION_MS, LOOK_BACK_MS } from './sessionLimits';
 
 /** A session with the scope that it belongs to, or why there is none. */
 export type SessionAnswer = { kind: 'found'; session: Session; scope: Scope } | { kind: 'none'; reason: string };

@@ -1,4 +1,4 @@
-import type { Facet } from '../../model/filter/facetsOf';
+import { largestFirst, type Facet } from '../../model/filter/facetsOf';
 import { FACET_FIELDS, type FacetField, type Facets } from '../../model/totals/facets';
 import { countryOfPlace } from '../../model/totals/mergeCountries';
 import type { MetricTotal } from '../frames/metricTotals';
@@ -61,7 +61,5 @@ function counted(facets: readonly Facet[]): Facet[] {
   for (const { value, count } of facets) {
     counts.set(value, (counts.get(value) ?? 0) + count);
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return largestFirst(counts);
 }

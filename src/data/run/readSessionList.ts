@@ -10,7 +10,7 @@ import { readDocumentsOf, readWholeSessions } from './readDocumentsOf';
 import { readPages } from './readPages';
 import { runLogs } from './runLoki';
 import { SessionCollection } from './sessionCollection';
-import { IDLE_MS, LONGEST_SESSION_MS, NOW_MS } from './sessionLimits';
+import { IDLE_MS, LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from './sessionLimits';
 
 /** What has been read of a list of sessions; `rest` is what is still to be read. */
 export interface SessionListState {
@@ -72,7 +72,7 @@ export async function readNewestBefore({
     uid: scope.sources.lokiUid,
     what: 'the newest session',
     expr: sessionDocuments(scope),
-    range: { from: range.from - 7 * 24 * 60 * 60_000, to: range.from },
+    range: { from: range.from - LOOK_BACK_MS, to: range.from },
     direction: 'backward',
     maxLines: 1,
     signal,

@@ -2,7 +2,7 @@ import { countryOfTimezone } from '../../model/country';
 import { graphStep, stepStarts } from '../../model/graphSteps';
 import type { Split } from '../../model/split';
 import type { Series } from '../../model/timeSpan';
-import { groupBy } from '../../model/totals/groupBy';
+import { groupBy } from '../../model/groupBy';
 import { splitByErrors } from '../../model/totals/splitByErrors';
 import { ALL_SESSIONS, largestSeries, seriesOfValue } from '../../model/totals/splitSeries';
 import type { MetricSeries } from '../frames/metricSeries';

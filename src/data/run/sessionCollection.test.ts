@@ -1,28 +1,22 @@
 import { mergeDocuments } from '../../model/mergeDocuments';
+import { sampleDocument } from '../../model/sampleDocument.fixture';
 import type { Session, SessionDocument } from '../../model/session';
 import { SessionCollection } from './sessionCollection';
 
 const RANGE = { from: 1_000_000, to: 2_000_000 };
 
 function document(session: string, version: number, more: Partial<SessionDocument> = {}): SessionDocument {
-  return {
+  const atMs = RANGE.from + version * 1000;
+  return sampleDocument({
     sessionId: session,
     tabId: 'tab-1',
     version,
-    writtenMs: RANGE.from + version * 1000,
+    writtenMs: atMs,
     startMs: RANGE.from + Number(session.slice(1)),
-    lastMs: RANGE.from + version * 1000,
-    activeMs: 0,
+    lastMs: atMs,
     counters: { clicks: version },
-    pages: [],
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
-    client: {},
-    user: {},
-    userIds: [],
     ...more,
-  };
+  });
 }
 
 const byId = (sessions: readonly Session[]) => new Map(sessions.map((session) => [session.id, session]));

@@ -1,3 +1,4 @@
+import { emptySession } from '../emptySession';
 import type { Session } from '../session';
 import { csvLine } from './csvLine';
 import { sessionsCsv } from './sessionsCsv';
@@ -7,7 +8,7 @@ const START = Date.UTC(2026, 10, 24, 14, 5, 12, 345);
 
 function session(id: string, more: Partial<Session> = {}): Session {
   return {
-    id,
+    ...emptySession(id),
     startMs: START,
     endMs: START + 118_000,
     durationMs: 118_000,
@@ -15,9 +16,6 @@ function session(id: string, more: Partial<Session> = {}): Session {
     counters: { views: 4, errors: 0, blocking_time: 130 },
     pages: ['/', '/cart'],
     tabs: 1,
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
     client: { browserName: 'Chrome', country: 'DE' },
     user: { id: 'u-1001' },
     users: 1,

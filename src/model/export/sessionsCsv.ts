@@ -1,4 +1,5 @@
 import { LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
+import { labelKeysOf } from '../labelKeys';
 import type { Session } from '../session';
 import { csvLine } from './csvLine';
 import { EXPORT_FIELDS, SESSIONS_A_PIECE } from './exportFields';
@@ -13,7 +14,7 @@ export function* sessionsCsv(
   sessions: readonly Session[],
   { nowMs }: { nowMs: number }
 ): Generator<string, void, void> {
-  const labels = labelKeys(sessions);
+  const labels = labelKeysOf(sessions);
   yield csvLine([...EXPORT_FIELDS.map(({ name }) => name), 'pages', ...labels.map((key) => `${LABEL_PREFIX}${key}`)]);
   for (let start = 0; start < sessions.length; start += SESSIONS_A_PIECE) {
     yield sessions
@@ -27,14 +28,4 @@ export function* sessionsCsv(
       )
       .join('');
   }
-}
-
-function labelKeys(sessions: readonly Session[]): string[] {
-  const keys = new Set<string>();
-  for (const { labels } of sessions) {
-    for (const key of Object.keys(labels)) {
-      keys.add(key);
-    }
-  }
-  return [...keys].sort();
 }

@@ -25,7 +25,12 @@ export function facetsOf(sessions: Iterable<Session>, name: FilterFieldName, now
       (values.length === 0 ? [''] : values).forEach(count);
     }
   }
+  return largestFirst(counts);
+}
+
+/** Values with their counts, the largest first, by value among equals. */
+export function largestFirst(counts: ReadonlyMap<string, number>): Facet[] {
   return [...counts]
-    .map(([value, number]) => ({ value, count: number }))
+    .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

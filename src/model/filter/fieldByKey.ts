@@ -1,6 +1,6 @@
 import { LABEL_PREFIX } from '@opensessions/browser-sdk/contract';
 import { FILTER_FIELDS, fieldOf, type FilterField } from './fields';
-import { labelKey } from './labelKey';
+import { lokiName } from '../lokiName';
 
 let byKey: Map<string, FilterField> | undefined;
 
@@ -19,7 +19,7 @@ export function fieldByKey(key: string): FilterField | undefined {
     return fieldOf('text');
   }
   if (key.startsWith(LABEL_PREFIX) && key.length > LABEL_PREFIX.length) {
-    return fieldOf(`${LABEL_PREFIX}${labelKey(key.slice(LABEL_PREFIX.length))}`);
+    return fieldOf(`${LABEL_PREFIX}${lokiName(key.slice(LABEL_PREFIX.length))}`);
   }
   return table().get(key);
 }

@@ -1,8 +1,9 @@
 import { COMMON_ATTR, LABEL_PREFIX, RESOURCE_ATTR, type SessionCounter } from '@opensessions/browser-sdk/contract';
 import { isLive } from '../isLive';
+import { labelKeysOf } from '../labelKeys';
 import { averageLoadTime } from '../loadTime';
 import type { Session } from '../session';
-import { labelKey } from './labelKey';
+import { lokiName } from '../lokiName';
 
 export type FlagName = 'has:errors' | 'has:recording' | 'has:frustrations' | 'has:long_tasks' | 'is:live';
 export type AttributeName =
@@ -123,17 +124,11 @@ export function fieldOf(name: FilterFieldName): FilterField {
 
 /** The fields of the labels that these sessions have, by name. */
 export function labelFieldsOf(sessions: Iterable<Session>): ValueField[] {
-  const keys = new Set<string>();
-  for (const { labels } of sessions) {
-    for (const key in labels) {
-      keys.add(key);
-    }
-  }
-  return [...keys].sort().map((key) => labelField(`${LABEL_PREFIX}${key}`));
+  return labelKeysOf(sessions).map((key) => labelField(`${LABEL_PREFIX}${key}`));
 }
 
 function labelField(name: LabelName): ValueField {
-  const key = labelKey(name.slice(LABEL_PREFIX.length));
+  const key = lokiName(name.slice(LABEL_PREFIX.length));
   const title = `Label ${key}`;
   return attribute(name, title, [], ({ labels }) => (Object.hasOwn(labels, key) ? [labels[key]] : []));
 }

@@ -1,4 +1,5 @@
 import sdkPackage from '../../../sdk/package.json';
+import { emptySession } from '../emptySession';
 import type { Client, Session } from '../session';
 import { dataHealth } from './dataHealth';
 import type { HealthCheck } from './healthCheck';
@@ -15,17 +16,12 @@ const SOUND: Client = {
 
 function session(more: Partial<Session> = {}): Session {
   return {
-    id: 's',
+    ...emptySession('s'),
     startMs: NOW - 10 * MINUTE,
     endMs: NOW - 5 * MINUTE,
     durationMs: 5 * MINUTE,
     activeMs: MINUTE,
-    counters: {},
-    pages: [],
     tabs: 1,
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
     client: SOUND,
     user: { id: 'u-1' },
     users: 1,

@@ -2,7 +2,7 @@ import type { Session } from '../session';
 import type { TimeSpan } from '../timeSpan';
 import type { CountryTotals } from './countryTotals';
 import { usersByCountry } from './distinctUsers';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { mostSessionsFirst } from './mostSessionsFirst';
 import { startedWithin } from './startedWithin';
 import { addSessions } from './totalsOfRows';

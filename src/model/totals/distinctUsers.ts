@@ -1,6 +1,6 @@
 import { userIdOf } from '../mergeDocuments';
 import type { Session } from '../session';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 
 /** How many different people the sessions are of, by id, e-mail or name; who is anonymous counts as nobody. */
 export function distinctUsers(sessions: Iterable<Pick<Session, 'user'>>): number {

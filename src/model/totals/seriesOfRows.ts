@@ -3,7 +3,7 @@ import { graphStep, stepStarts } from '../graphSteps';
 import type { Session } from '../session';
 import type { Split } from '../split';
 import type { Series, TimeSpan } from '../timeSpan';
-import { groupBy } from './groupBy';
+import { groupBy } from '../groupBy';
 import { ALL_SESSIONS, largestSeries, seriesOfValue, WITH_ERRORS, WITHOUT_ERRORS } from './splitSeries';
 import { startedWithin } from './startedWithin';
 

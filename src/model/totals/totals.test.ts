@@ -1,3 +1,4 @@
+import { emptySession } from '../emptySession';
 import type { Session } from '../session';
 import { countriesOfRows } from './countriesOfRows';
 import { distinctUsers } from './distinctUsers';
@@ -12,20 +13,13 @@ const RANGE = { from: 10 * MINUTE, to: 20 * MINUTE };
 
 function session(startMs: number, more: Partial<Session> = {}): Session {
   return {
-    id: String(startMs),
+    ...emptySession(String(startMs)),
     startMs,
     endMs: startMs + 1000,
     durationMs: 1000,
     activeMs: 500,
     counters: { views: 2, errors: 0 },
-    pages: [],
     tabs: 1,
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
-    client: {},
-    user: {},
-    users: 0,
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { isPlainClick } from '../../views/text/isPlainClick';
 import type { SessionUrlState } from './useSessionUrl';
 
 /** The way back to the list, with its service and range; a plain link for a new tab. */
@@ -13,7 +14,7 @@ export function BackLink({ state }: { state: Pick<SessionUrlState, 'listHref' | 
       className={styles.link}
       data-testid="back-to-sessions"
       onClick={(event) => {
-        if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        if (isPlainClick(event)) {
           event.preventDefault();
           state.openList();
         }

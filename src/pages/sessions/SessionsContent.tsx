@@ -11,7 +11,7 @@ import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
-import { FilterRow, FiltersColumn } from './filter';
+import { FilterRow, FiltersColumn, useFilterValues } from './filter';
 import type { ListUrl } from './listUrl';
 import { SessionsMap } from './map/SessionsMap';
 import { Skeleton } from '../../views/states';
@@ -51,7 +51,8 @@ export function SessionsContent(props: SessionsContentProps) {
   const series = useSessionsOverTime(shown('graph'), url.split);
   const countries = useCountryTotals(shown('map'));
   const totals = useSessionTotals(of);
-  const filters = { url, change, list, facets: useSessionFacets(of), nowMs };
+  const values = useFilterValues({ list, facets: useSessionFacets(of), nowMs });
+  const filters = { url, change, values };
   const loaded = list.data?.read;
   return (
     <div className={styles.columns}>

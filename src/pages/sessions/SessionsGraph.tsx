@@ -1,6 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import React, { useMemo } from 'react';
 import type { Outcome } from '../../model/outcome';
+import type { Split } from '../../model/split';
 import type { Series, TimeSpan } from '../../model/timeSpan';
 import type { Counted } from '../../model/totals/sessionTotals';
 import { formatQuantity, formatTime, onOneDay } from '../../views/format';
@@ -9,7 +10,7 @@ import { OutcomeView, Skeleton } from '../../views/states';
 import { CountedNote } from '../../views/totals';
 import { useFilterEdit } from './filter/useFilterEdit';
 import { filterOfPick, legendSeries } from './legendSeries';
-import type { ListSplit, ListUrl } from './listUrl';
+import type { ListUrl } from './listUrl';
 import { SessionsGraphChoice } from './SessionsGraphChoice';
 import { SessionsGraphPanel } from './SessionsGraphPanel';
 import { spanToRaw } from './timeRange';
@@ -19,7 +20,7 @@ export const GRAPH_HEIGHT = 140;
 /** px: of a legend that fits into one line. */
 const LEGEND_HEIGHT = 24;
 
-const SPLIT_OPTIONS: Array<{ value: ListSplit; label: string }> = [
+const SPLIT_OPTIONS: Array<{ value: Split; label: string }> = [
   { value: 'none', label: 'nothing' },
   { value: 'errors', label: 'errors' },
   { value: 'browser', label: 'browser' },

@@ -2,7 +2,6 @@ import { ClipboardButton } from '@grafana/ui';
 import React from 'react';
 import { useHref, useLocation } from 'react-router';
 import type { TimeSpan } from '../../model/timeSpan';
-import { columnsOfLayout } from './columns/columnLayout';
 import { useColumnLayout } from './columns/useColumnLayout';
 import type { ListUrl } from './listUrl';
 import { shareSearch } from './shareSearch';
@@ -20,9 +19,8 @@ export interface ShareButtonProps {
  */
 export function ShareButton({ range, url, change }: ShareButtonProps) {
   const { pathname, search } = useLocation();
-  const { layout } = useColumnLayout(url, change);
-  const arranged = layout.order !== undefined || layout.visibility !== undefined;
-  const extra = arranged ? { columns: columnsOfLayout(layout) } : {};
+  const { arranged } = useColumnLayout(url, change);
+  const extra = arranged ? { columns: arranged } : {};
   // With the path that Grafana is served under.
   const href = useHref({ pathname, search: shareSearch(search, range, extra) });
   return (

@@ -2,6 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type MouseEvent, type ReactNode } from 'react';
+import { isPlainClick } from '../../views/text/isPlainClick';
+import { SPOKEN_ONLY } from '../../views/text/spokenOnly';
 import type { Level } from './levels';
 
 /** Text that says nothing special: "anonymous", "–". */
@@ -55,7 +57,7 @@ export interface SessionLinkProps {
 export function SessionLink({ href, onOpen, children }: SessionLinkProps) {
   const styles = useStyles2(getStyles);
   const onClick = (event: MouseEvent) => {
-    if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+    if (isPlainClick(event)) {
       event.preventDefault();
       onOpen();
     }
@@ -85,7 +87,7 @@ function getStyles(theme: GrafanaTheme2) {
       color: theme.colors.text.secondary,
       fontSize: theme.typography.bodySmall.fontSize,
     }),
-    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+    spoken: css(SPOKEN_ONLY),
     link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };
 }

@@ -1,17 +1,10 @@
 import { dateMath, rangeUtil } from '@grafana/data';
 import { SPLITS, type Split } from '../../model/split';
-
-/** What the bars of the graph can be split by: attributes of sessions, or whether they had errors. */
-export type ListSplit = Split | 'errors';
-export const LIST_SPLITS: readonly ListSplit[] = [...new Set<ListSplit>([...SPLITS, 'errors'])];
+import { MAP_MEASURES, type MapMeasure } from '../../views/map/mapFigures';
 
 /** What stands above the grid. */
 export const LIST_VIEWS = ['graph', 'map'] as const;
 export type ListView = (typeof LIST_VIEWS)[number];
-
-/** What colours the map. */
-export const MAP_MEASURES = ['sessions', 'error_rate', 'load_time', 'blocking_time'] as const;
-export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 /** What the URL of the sessions page says. Everything that a person chose is in it, so that a link shows the same. */
 export interface ListUrl {
@@ -29,8 +22,10 @@ export interface ListUrl {
   sort: { column: string; direction: 'asc' | 'desc' };
   /** The text of the filter (`src/model/filter`); empty: none. */
   filter: string;
-  split: ListSplit;
+  /** What the bars of the graph are split by. */
+  split: Split;
   view: ListView;
+  /** What colours the map. */
   measure: MapMeasure;
   /** Columns of the grid, in order. Only a saved view or a shared link says them; absent: the viewer's own. */
   columns?: string[];
@@ -54,7 +49,7 @@ export function parseListUrl(search: string): ListUrl {
     timezone: params.get('timezone') || undefined,
     sort: parseSort(params.get('sort')),
     filter: params.get('filter')?.trim() ?? '',
-    split: oneOf(LIST_SPLITS, params.get('split')) ?? 'none',
+    split: oneOf(SPLITS, params.get('split')) ?? 'none',
     view: oneOf(LIST_VIEWS, params.get('view')) ?? 'graph',
     measure: oneOf(MAP_MEASURES, params.get('measure')) ?? 'sessions',
     columns: parseColumns(params.get('columns')),

@@ -19,6 +19,7 @@ import type { Series } from '../../model/timeSpan';
 import type { RangeCountries } from '../../model/totals/countryTotals';
 import type { RangeFacets } from '../../model/totals/facets';
 import { noTotals, type Counted, type RangeTotals } from '../../model/totals/sessionTotals';
+import { sampleSession } from './sampleSession.fixture';
 import { SessionsPage } from './SessionsPage';
 
 /*
@@ -50,23 +51,8 @@ export const SOURCES: Sources = { lokiUid: 'loki', lokiName: 'Loki' };
 
 function session(id: string, more: Partial<Session> = {}): Session {
   const startMs = NOW - 30 * 60_000;
-  return {
-    id,
-    startMs,
-    endMs: startMs + 118_000,
-    durationMs: 118_000,
-    activeMs: 58_000,
-    counters: { views: 4, errors: 0, long_tasks: 1, blocking_time: 130 },
-    pages: ['/', '/cart'],
-    tabs: 1,
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
-    client: { browserName: 'Chrome', browserVersion: '141.0.0.0', osName: 'Windows', country: 'DE' },
-    user: { id: 'u-1001', name: 'Ana' },
-    users: 1,
-    ...more,
-  };
+  const counters = { views: 4, errors: 0, long_tasks: 1, blocking_time: 130 };
+  return sampleSession(id, { startMs, endMs: startMs + 118_000, counters, ...more });
 }
 
 export const SESSIONS = [

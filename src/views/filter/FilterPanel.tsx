@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 import { fieldOf, type FilterFieldName, type SessionFilter, type ValueField } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import { FailureNote } from '../states';
-import type { FacetSource } from './facetSource';
+import { LISTED_FIELDS, type FacetSource } from './facetSource';
 import { FacetSection } from './FacetSection';
 import { FlagList } from './FlagList';
 import { PanelSection } from './PanelSection';
@@ -28,16 +28,6 @@ export interface FilterPanelProps {
 
 type Failed = Extract<Outcome<unknown>, { status: 'failed' }>;
 
-const FACETS: readonly FilterFieldName[] = [
-  'browser',
-  'os',
-  'device',
-  'country',
-  'release',
-  'environment',
-  'page',
-  'user',
-];
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['browser', 'os', 'device', 'country', 'ranges']);
 
 /** What sessions can be restricted to, with how many there are of each; folded, it is a strip with one button. */
@@ -69,7 +59,7 @@ export function FilterPanel(props: FilterPanelProps) {
     testId: `filter-section-${name}`,
   });
   const count = (of: (field: FilterFieldName) => boolean) => filter.filter(({ field }) => of(field)).length;
-  const facets = [...FACETS.map(fieldOf), ...labels];
+  const facets = [...LISTED_FIELDS.map(fieldOf), ...labels];
   const failures = failuresOf(
     facetOf,
     facets.map(({ name }) => name).filter((name) => section(name).open)

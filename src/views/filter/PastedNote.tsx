@@ -6,6 +6,7 @@ import { type SessionFilter } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
 import { FailureNote } from '../states';
+import { isPlainClick } from '../text/isPlainClick';
 import { termWords } from './valueWords';
 
 export type SessionPlace = Extract<PastedPlace, { kind: 'session' }>;
@@ -58,8 +59,7 @@ function Place({ place, onFollow, placeHref, timeWords }: Omit<PastedNoteProps, 
     );
   }
   const open = (event: MouseEvent) => {
-    // Other clicks open a tab.
-    if (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+    if (isPlainClick(event)) {
       event.preventDefault();
       onFollow(place);
     }

@@ -1,23 +1,12 @@
 import { formatValue, type Facet, type FilterFieldName } from '../../model/filter/sessionFilter';
 import { formatQuantity } from '../format';
 import type { Completion } from './completion';
-import type { FacetSource } from './facetSource';
+import { LISTED_FIELDS, type FacetSource } from './facetSource';
 import { valueWords } from './valueWords';
 
 const MOST_VALUES = 20;
 const MOST_OF_ALL_FIELDS = 6;
 const SHORTEST_WORD = 2;
-/** Those whose values one may type without naming the field. */
-const SEARCHED: readonly FilterFieldName[] = [
-  'browser',
-  'os',
-  'device',
-  'country',
-  'release',
-  'environment',
-  'page',
-  'user',
-];
 
 export interface ValueQuery {
   field: FilterFieldName;
@@ -51,7 +40,7 @@ export function valuesOfAllFields(word: string, facetOf: FacetSource): Completio
   if (word.length < SHORTEST_WORD) {
     return [];
   }
-  const found = SEARCHED.flatMap((field) =>
+  const found = LISTED_FIELDS.flatMap((field) =>
     matching(field, word, facetOf(field).data?.data ?? [])
       .filter(({ value }) => value !== '')
       .slice(0, MOST_OF_ALL_FIELDS)

@@ -3,6 +3,18 @@ import type { Outcome } from '../../model/outcome';
 import type { Counted } from '../../model/totals/sessionTotals';
 import { formatQuantity } from '../format';
 
+/** The fields whose values are listed and offered, beside labels. */
+export const LISTED_FIELDS: readonly FilterFieldName[] = [
+  'browser',
+  'os',
+  'device',
+  'country',
+  'release',
+  'environment',
+  'page',
+  'user',
+];
+
 /** The values of one field, the largest first, and over what they were counted. */
 export interface CountedFacet extends Counted<readonly Facet[]> {
   /** Of the sessions that started in the range; else of all that were active in it. */

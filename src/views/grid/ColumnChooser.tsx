@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { ColumnChoice } from './ColumnChoice';
 import type { GridColumn } from './gridColumn';
 import { movedColumn, type GridLayout } from './gridLayout';
@@ -95,6 +96,6 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     hint: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
     list: css({ listStyle: 'none', width: '100%', maxHeight: 'min(420px, 50vh)', overflowY: 'auto' }),
-    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+    spoken: css(SPOKEN_ONLY),
   };
 }

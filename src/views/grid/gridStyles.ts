@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 /** Height of a row and of the head, in px, their line included. */
 export const ROW_HEIGHT = 32;
@@ -73,7 +74,7 @@ export function getGridStyles(theme: GrafanaTheme2) {
       },
       '&:hover::after, &:active::after': { top: 0, bottom: 0, width: 3, background: theme.colors.primary.main },
     }),
-    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+    spoken: css(SPOKEN_ONLY),
     sortButton: css({
       display: 'flex',
       alignItems: 'center',

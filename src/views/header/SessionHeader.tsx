@@ -9,6 +9,7 @@ import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
 import { HeaderFacts } from './HeaderFacts';
 import { headerCounts } from './headerCounts';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 export interface SessionHeaderProps {
   session: Session;
@@ -106,14 +107,7 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     end: css({ marginLeft: 'auto' }),
     id: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
-    spoken: css({
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    }),
+    spoken: css(SPOKEN_ONLY),
     times: css({
       color: theme.colors.text.secondary,
       strong: { color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium },

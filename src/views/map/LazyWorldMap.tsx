@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { ErrorBoundary, useStyles2 } from '@grafana/ui';
 import React, { lazy, Suspense, useMemo, useState } from 'react';
 import { FailureNote } from '../states';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
 import type { WorldMapProps } from './WorldMap';
 
@@ -48,6 +49,6 @@ function lazyMap() {
 function getStyles() {
   return {
     place: css({ width: '100%', aspectRatio: `${MAP_WIDTH} / ${MAP_HEIGHT}` }),
-    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+    spoken: css(SPOKEN_ONLY),
   };
 }

@@ -14,7 +14,13 @@ export const MAP_FIGURES = [
 export type MapFigure = (typeof MAP_FIGURES)[number];
 
 /** What can colour the map. */
-export type MapMeasure = Extract<MapFigure, 'sessions' | 'error_rate' | 'load_time' | 'blocking_time'>;
+export const MAP_MEASURES = [
+  'sessions',
+  'error_rate',
+  'load_time',
+  'blocking_time',
+] as const satisfies readonly MapFigure[];
+export type MapMeasure = (typeof MAP_MEASURES)[number];
 
 export interface FigureWords {
   title: string;

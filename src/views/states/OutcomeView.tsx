@@ -1,5 +1,4 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Outcome } from '../../model/outcome';
@@ -7,6 +6,7 @@ import { EmptyNote } from './EmptyNote';
 import { FailureNote } from './FailureNote';
 import { PartialNote } from './PartialNote';
 import { Skeleton } from './Skeleton';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 export interface OutcomeViewProps<T> {
   outcome: Outcome<T>;
@@ -59,16 +59,9 @@ export function OutcomeView<T>(props: OutcomeViewProps<T>) {
   );
 }
 
-function getStyles(theme: GrafanaTheme2) {
+function getStyles() {
   return {
     fill: css({ display: 'flex', flexDirection: 'column', width: '100%', flexGrow: 1, minHeight: 0, minWidth: 0 }),
-    spoken: css({
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      margin: theme.spacing(0),
-    }),
+    spoken: css(SPOKEN_ONLY),
   };
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { changeWords } from './changeWords';
 import type { TotalFigure } from './totalFigure';
 import { TOTAL_WORDS } from './totalWords';
@@ -34,6 +35,6 @@ function getStyles(theme: GrafanaTheme2) {
     plain: css({ color: theme.colors.text.secondary }),
     better: css({ color: theme.colors.success.text }),
     worse: css({ color: theme.colors.error.text }),
-    spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+    spoken: css(SPOKEN_ONLY),
   };
 }

@@ -2,13 +2,14 @@ import { useCallback, useMemo } from 'react';
 import type { GridLayout } from '../../../views/grid';
 import type { ListUrl } from '../listUrl';
 import { usePreference } from '../preferences';
-import { layoutOfColumns, parseLayout } from './columnLayout';
+import { columnsOfLayout, layoutOfColumns, parseLayout } from './columnLayout';
 
 const UNCHANGED: GridLayout = {};
 
 /**
  * The arrangement of the columns: a person's own, kept in the browser, or what a shared link or a saved view says. Whoever
  * arranges columns of the latter makes them their own, and the URL says nothing of them any more. Widths are always one's own.
+ * @returns `arranged`: the columns shown, in order, for links and saved views; undefined where they are as at first
  */
 export function useColumnLayout({ columns }: Pick<ListUrl, 'columns'>, change: (next: Partial<ListUrl>) => void) {
   const [own, setOwn] = usePreference<GridLayout>('columns', UNCHANGED, parseLayout);
@@ -28,5 +29,6 @@ export function useColumnLayout({ columns }: Pick<ListUrl, 'columns'>, change: (
     },
     [layout, shared, own, columns, setOwn, change]
   );
-  return { layout, setLayout };
+  const arranged = layout.order !== undefined || layout.visibility !== undefined;
+  return { layout, setLayout, arranged: arranged ? columnsOfLayout(layout) : undefined };
 }

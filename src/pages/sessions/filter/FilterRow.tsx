@@ -6,16 +6,14 @@ import { FilterBox } from '../../../views/filter/FilterBox';
 import { FilterChips } from '../../../views/filter/FilterChips';
 import { SavedViewsMenu } from './SavedViewsMenu';
 import type { FilterRowProps } from './sessionsFilterProps';
-import { useFacetSource } from './useFacetSource';
 import { useFilterEdit } from './useFilterEdit';
 import { usePasted } from './usePasted';
 
 /** The filter as a text, the saved views, and a chip for each condition. */
 export function FilterRow(props: FilterRowProps) {
-  const { url, change, list, facets, nowMs } = props;
+  const { url, change, values } = props;
   const styles = useStyles2(getStyles);
   const { filter, onChange } = useFilterEdit({ url, change });
-  const { facetOf, labels } = useFacetSource({ list, facets, nowMs });
   const pasted = usePasted(props);
   return (
     <div className={styles.rows}>
@@ -23,8 +21,8 @@ export function FilterRow(props: FilterRowProps) {
         <FilterBox
           text={url.filter}
           onApply={(text) => change({ filter: text })}
-          facetOf={facetOf}
-          labels={labels}
+          facetOf={values.facetOf}
+          labels={values.labels}
           {...pasted}
         />
         <SavedViewsMenu url={url} change={change} />

@@ -3,13 +3,12 @@ import type { ValueField } from '../../../model/filter/sessionFilter';
 import { FilterPanel } from '../../../views/filter/FilterPanel';
 import { usePreference } from '../preferences';
 import type { FiltersColumnProps } from './sessionsFilterProps';
-import { useFacetSource } from './useFacetSource';
 import { useFilterEdit } from './useFilterEdit';
 
 /** The column of filters at the left of the grid; whether it is unfolded persists per person. */
-export function FiltersColumn({ url, change, list, facets, nowMs }: FiltersColumnProps) {
+export function FiltersColumn({ url, change, values }: FiltersColumnProps) {
   const { filter, onChange } = useFilterEdit({ url, change });
-  const { facetOf, labels, loaded } = useFacetSource({ list, facets, nowMs });
+  const { facetOf, labels, loaded } = values;
   const [open, setOpen] = usePreference('filterPanel', true, parseOpen);
   return (
     <FilterPanel

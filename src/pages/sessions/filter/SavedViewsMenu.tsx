@@ -1,7 +1,6 @@
 import React from 'react';
 import { useHref, useLocation } from 'react-router';
 import { SavedViews, type SavedView } from '../../../views/filter/SavedViews';
-import { columnsOfLayout } from '../columns/columnLayout';
 import { useColumnLayout } from '../columns/useColumnLayout';
 import { parseSavedView, savedViewLink, savedViewSearch } from './savedViewSearch';
 import type { FilterRowProps } from './sessionsFilterProps';
@@ -12,9 +11,8 @@ export function SavedViewsMenu({ url, change }: Pick<FilterRowProps, 'url' | 'ch
   const { views, save, rename, remove } = useSavedViews();
   // With the path that Grafana is served under.
   const path = useHref(useLocation().pathname);
-  const { layout } = useColumnLayout(url, change);
-  const arranged = layout.order !== undefined || layout.visibility !== undefined;
-  const current = savedViewSearch({ ...url, columns: arranged ? columnsOfLayout(layout) : undefined });
+  const { arranged } = useColumnLayout(url, change);
+  const current = savedViewSearch({ ...url, columns: arranged });
   const linkOf = ({ search }: SavedView) => new URL(path + savedViewLink(search, url), window.location.href).href;
   return (
     <SavedViews

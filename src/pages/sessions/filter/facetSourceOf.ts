@@ -3,17 +3,13 @@ import type { Outcome } from '../../../model/outcome';
 import type { SessionList } from '../../../model/sessionList';
 import { FACET_FIELDS } from '../../../model/totals/facets';
 import type { CountedFacet, FacetSource } from '../../../views/filter/facetSource';
-import type { SessionsFilterProps } from './sessionsFilterProps';
+import type { FilterValuesOf } from './sessionsFilterProps';
 
 /**
  * Where the values of the fields come from: from Loki what it counts over the whole range, from the rows that are loaded
  * all else. Each field is counted when it is asked for, and once.
  */
-export function facetSourceOf({
-  list,
-  facets,
-  nowMs,
-}: Pick<SessionsFilterProps, 'list' | 'facets' | 'nowMs'>): FacetSource {
+export function facetSourceOf({ list, facets, nowMs }: FilterValuesOf): FacetSource {
   const known = new Map<FilterFieldName, Outcome<CountedFacet>>();
   const outcomeOf = (field: FilterFieldName) => {
     const missing = facets?.data?.missing[field];
@@ -30,7 +26,7 @@ export function facetSourceOf({
 }
 
 /** Undefined where the query does not tell of this field. */
-function fromQuery(field: FilterFieldName, facets: SessionsFilterProps['facets']): Outcome<CountedFacet> | undefined {
+function fromQuery(field: FilterFieldName, facets: FilterValuesOf['facets']): Outcome<CountedFacet> | undefined {
   if (!facets?.data) {
     return isOfQuery(field) && facets?.status === 'failed'
       ? { ...facets, data: undefined }

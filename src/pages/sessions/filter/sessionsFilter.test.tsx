@@ -8,7 +8,7 @@ import type { Outcome } from '../../../model/outcome';
 import type { PastedPlace } from '../../../model/pastedPlace';
 import type { SessionList } from '../../../model/sessionList';
 import { useListUrl } from '../useListUrl';
-import { FilterRow, FiltersColumn } from '.';
+import { FilterRow, FiltersColumn, useFilterValues } from '.';
 
 jest.mock('../../../data/hooks/useFindPasted');
 jest.setTimeout(60_000);
@@ -44,7 +44,7 @@ function Page() {
   const { url, change } = useListUrl();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const filters = { url, change, list: LIST, facets: undefined, nowMs: 0 };
+  const filters = { url, change, values: useFilterValues({ list: LIST, facets: undefined, nowMs: 0 }) };
   return (
     <>
       <output data-testid="address">{pathname + search}</output>

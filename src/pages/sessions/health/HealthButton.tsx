@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { useDeferredValue, useMemo, useState } from 'react';
 import { dataHealth } from '../../../model/health/dataHealth';
 import type { SessionList } from '../../../model/sessionList';
 import { formatQuantity } from '../../../views/format';
@@ -15,9 +15,12 @@ export interface HealthButtonProps {
 }
 
 /** Opens the health of the data, and says how many problems it has. */
-export function HealthButton({ list, nowMs }: HealthButtonProps) {
+export function HealthButton(props: HealthButtonProps) {
   const styles = useStyles2(getStyles);
   const [open, setOpen] = useState(false);
+  // Judging 50,000 sessions takes a moment: the page is drawn first.
+  const newest = useMemo(() => ({ list: props.list, nowMs: props.nowMs }), [props.list, props.nowMs]);
+  const { list, nowMs } = useDeferredValue(newest);
   const checks = useMemo(
     () => list && dataHealth({ sessions: list.sessions, unreadable: list.unreadable ?? 0, nowMs }),
     [list, nowMs]

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { emptySession } from '../../../model/emptySession';
 import type { Session } from '../../../model/session';
 import type { SessionList } from '../../../model/sessionList';
 import { HealthButton } from './HealthButton';
@@ -9,17 +10,12 @@ const NOW = Date.UTC(2026, 10, 24, 14);
 
 function session(more: Partial<Session> = {}): Session {
   return {
-    id: 's',
+    ...emptySession('s'),
     startMs: NOW - 600_000,
     endMs: NOW - 300_000,
     durationMs: 300_000,
     activeMs: 60_000,
-    counters: {},
-    pages: [],
     tabs: 1,
-    hasReplay: false,
-    dropped: 0,
-    labels: {},
     client: { country: 'DE', serviceVersion: '1', sdkName: '@opensessions/browser-sdk', sdkVersion: '0.1.0' },
     user: { id: 'u-1' },
     users: 1,

@@ -2,12 +2,12 @@ import React, { useCallback } from 'react';
 import { valueState } from '../../../model/filter/sessionFilter';
 import type { Outcome } from '../../../model/outcome';
 import type { RangeCountries } from '../../../model/totals/countryTotals';
-import { COUNTRY_MAP_HEIGHT, CountryMap } from '../../../views/map';
+import { COUNTRY_MAP_HEIGHT, CountryMap, type MapMeasure } from '../../../views/map';
 import { OutcomeView, Skeleton } from '../../../views/states';
 import { CountedNote } from '../../../views/totals';
 import { useFilterEdit } from '../filter/useFilterEdit';
 import { toggleValue } from '../legendSeries';
-import type { ListUrl, MapMeasure } from '../listUrl';
+import type { ListUrl } from '../listUrl';
 import { SessionsGraphChoice } from '../SessionsGraphChoice';
 import { SessionsGraphPanel } from '../SessionsGraphPanel';
 

@@ -1,23 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { labelFieldsOf, type ValueField } from '../../../model/filter/sessionFilter';
-import type { FacetSource } from '../../../views/filter/facetSource';
 import { facetSourceOf } from './facetSourceOf';
-import type { SessionsFilterProps } from './sessionsFilterProps';
-
-export interface FilterValues {
-  facetOf: FacetSource;
-  /** The labels that the loaded sessions have. */
-  labels: () => readonly ValueField[];
-  /** How many sessions are loaded and match. */
-  loaded: number;
-}
+import type { FilterValues, FilterValuesOf } from './sessionsFilterProps';
 
 /** What there is to choose from. Counting 50,000 rows takes a moment: what they are counted for is shown first. */
-export function useFacetSource({
-  list,
-  facets,
-  nowMs,
-}: Pick<SessionsFilterProps, 'list' | 'facets' | 'nowMs'>): FilterValues {
+export function useFilterValues({ list, facets, nowMs }: FilterValuesOf): FilterValues {
   const newest = useMemo(() => ({ list, facets, nowMs }), [list, facets, nowMs]);
   const given = useDeferredValue(newest);
   const sessions = given.list.data?.sessions;
