@@ -17,7 +17,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS },
   },
   projects: [
@@ -30,7 +30,7 @@ export default defineConfig<object, { engineName: EngineName }>({
       ...(engineName === 'chromium' || process.env.ALL_ENGINES
         ? {}
         : { testMatch: /(errors|life|page|prerender|signals|views)\.spec\.ts$/ }),
-      use: { engineName, trace: 'off' as const },
+      use: { engineName, screenshot: 'off' as const },
     })),
   ],
 });

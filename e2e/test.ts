@@ -1,8 +1,11 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { startPreview, type Preview } from './startPreview';
 
-/** Playwright's test with the running product, started once for a file's worker. */
-export const test = base.extend<object, { preview: Preview }>({
+/**
+ * Playwright's test with the running product, started once for a file's worker. Its pages share a browser profile, which keeps
+ * the host's scripts compiled: without, every test would wait for that. What a test stored is gone before the next.
+ */
+export const test = base.extend<object, { preview: Preview; profile: BrowserContext }>({
   preview: [
     // Playwright reads the fixture's needs from this pattern: none.
     // eslint-disable-next-line no-empty-pattern
@@ -13,6 +16,27 @@ export const test = base.extend<object, { preview: Preview }>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  profile: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: ({ profile }, use) => use(profile),
+  page: async ({ profile, preview, viewport }, use) => {
+    const page = await profile.newPage();
+    if (viewport) {
+      await page.setViewportSize(viewport);
+    }
+    await use(page);
+    const tools = await profile.newCDPSession(page);
+    for (const origin of [preview.host, preview.shop]) {
+      await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
+    }
+    await page.close();
+  },
 });
 
 export { expect };
