@@ -90,6 +90,11 @@ if (ready) {
         '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
       );
     }
+    if (!process.env.AXE_PATH) {
+      console.log(
+        "\nNot run: axe's rules of accessibility, beside Equal Access's. Set AXE_PATH to its axe.min.js to run them too."
+      );
+    }
     await step('In browsers: SDK and end to end', () =>
       counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({
         passed: stats.expected,

@@ -102,7 +102,7 @@ describe('the columns of the sessions grid', () => {
       '13:30:00',
       'live',
       '1m 58s',
-      'u-1 · ana@example.com2 users',
+      'u-1 · ana@example.com+1 other user',
       'Firefox 144',
       'iOS 26.0',
       'mobile',

@@ -30,9 +30,20 @@ export function StateDot({ live }: { live: boolean }) {
   );
 }
 
-/** How many users there were, where there was more than one. */
-export function UsersBadge({ users }: { users: number }) {
-  return <span className={useStyles2(getStyles).badge}>{users} users</span>;
+/** A user, and how many more there were: what is cut off is the name, never their number. */
+export function UserWithOthers({ others, children }: { others: number; children: ReactNode }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span className={styles.withBadge}>
+      <span className={styles.cut}>{children}</span>
+      {others > 0 && (
+        <span className={styles.badge}>
+          +{others}
+          <span className={styles.spoken}>{others === 1 ? ' other user' : ' other users'}</span>
+        </span>
+      )}
+    </span>
+  );
 }
 
 /** The session was recorded. */
@@ -79,8 +90,11 @@ function getStyles(theme: GrafanaTheme2) {
     error: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     live: css(dot, { background: theme.colors.success.main }),
     ended: css(dot, { border: `2px solid ${theme.colors.text.disabled}` }),
+    withBadge: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75) }),
+    cut: css({ overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 }),
     badge: css({
-      marginLeft: theme.spacing(0.75),
+      position: 'relative',
+      flexShrink: 0,
       padding: theme.spacing(0, 0.75),
       border: `1px solid ${theme.colors.border.medium}`,
       borderRadius: theme.shape.radius.pill,

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 export interface PanelSectionProps {
   title: string;
@@ -21,21 +22,16 @@ export function PanelSection({ title, active = 0, open, onToggle, children, test
   return (
     <section className={styles.section} data-testid={testId}>
       <h3 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.button}
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={active > 0 ? `${title}, ${active} in the filter` : title}
-          onClick={onToggle}
-        >
+        <button type="button" className={styles.button} aria-expanded={open} aria-controls={id} onClick={onToggle}>
           <Icon name={open ? 'angle-down' : 'angle-right'} />
           <bdi className={styles.title} title={title}>
             {title}
           </bdi>
+          {active > 0 && ' '}
           {active > 0 && (
             <span className={styles.active} title={`${active} in the filter`}>
               {active}
+              <span className={styles.spoken}> in the filter</span>
             </span>
           )}
         </button>
@@ -71,13 +67,14 @@ function getStyles(theme: GrafanaTheme2) {
       '&:hover': { color: theme.colors.text.maxContrast },
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 1 },
     }),
+    spoken: css(SPOKEN_ONLY),
     title: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
     active: css({
       marginLeft: 'auto',
       padding: theme.spacing(0, 0.75),
       borderRadius: theme.shape.radius.pill,
-      background: theme.colors.primary.transparent,
-      color: theme.colors.primary.text,
+      background: theme.colors.primary.main,
+      color: theme.colors.primary.contrastText,
       fontSize: theme.typography.bodySmall.fontSize,
     }),
   };

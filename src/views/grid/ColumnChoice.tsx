@@ -105,7 +105,7 @@ function getStyles(theme: GrafanaTheme2) {
     after: css({ boxShadow: line.replace(' 2px', ' -2px') }),
     handle: css({
       display: 'flex',
-      padding: theme.spacing(0.25),
+      padding: theme.spacing(0.5),
       border: 'none',
       background: 'none',
       color: theme.colors.text.secondary,

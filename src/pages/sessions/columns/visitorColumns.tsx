@@ -2,7 +2,7 @@ import React from 'react';
 import type { Client, Session } from '../../../model/session';
 import { countryFlag, countryName } from '../../../views/format';
 import type { GridColumn } from '../../../views/grid';
-import { Muted, UsersBadge } from '../cells';
+import { Muted, UserWithOthers } from '../cells';
 import { CellText, textColumn, tooltipText, UNKNOWN } from './textColumn';
 
 /** Who the visitor was, with what and where. */
@@ -18,10 +18,9 @@ export function visitorColumns(): Array<GridColumn<Session>> {
       cell: (session) => {
         const text = userText(session);
         return (
-          <>
+          <UserWithOthers others={session.users - 1}>
             {text ? <CellText value={text} /> : <Muted>anonymous</Muted>}
-            {session.users > 1 && <UsersBadge users={session.users} />}
-          </>
+          </UserWithOthers>
         );
       },
       tooltip: ({ user, users }) =>
@@ -34,13 +33,13 @@ export function visitorColumns(): Array<GridColumn<Session>> {
           .join('\n'),
     },
     {
-      ...textColumn({ id: 'browser', title: 'Browser', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
+      ...textColumn({ id: 'browser', title: 'Browser', width: 'minmax(118px, 1fr)' }, ({ client }) =>
         named(client.browserName, client.browserVersion?.split('.')[0])
       ),
       sortValue: ({ client }) => client.browserName && `${client.browserName} ${client.browserVersion ?? ''}`,
       tooltip: ({ client }) => tooltipText(client.browserName, client.browserVersion),
     },
-    textColumn({ id: 'os', title: 'OS', width: 'minmax(100px, 0.9fr)' }, ({ client }) =>
+    textColumn({ id: 'os', title: 'OS', width: 'minmax(118px, 1fr)' }, ({ client }) =>
       named(client.osName, client.osVersion)
     ),
     textColumn(
@@ -51,7 +50,7 @@ export function visitorColumns(): Array<GridColumn<Session>> {
       id: 'country',
       title: 'Country',
       description: 'As the collector says; with a * where it is derived from the time zone',
-      width: 'minmax(110px, 0.9fr)',
+      width: 'minmax(128px, 1fr)',
       sortValue: ({ client }) => (client.country ? countryName(client.country) : undefined),
       cell: ({ client }) => (client.country ? <Country client={client} code={client.country} /> : UNKNOWN),
       tooltip: ({ client }) =>

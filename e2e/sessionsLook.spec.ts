@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility';
+import { addressOf, fixTime, settled, showMap } from './sessionsPage';
+import { seeded, sendSeeded } from './seed/seeded';
+import { expect, test } from './test';
+
+test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
+test.use({ viewport: { width: 1600, height: 1200 } });
+test.describe.configure({ timeout: 180_000 });
+
+const SEED = seeded();
+const { range, nowMs, service } = SEED;
+
+test.beforeAll(({ preview }) => sendSeeded(preview.store, SEED));
+test.beforeEach(({ page }) => fixTime(page, nowMs));
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`the page breaks no rule of accessibility and writes nothing to the console, in the ${theme} theme`, async ({
+    page,
+    preview,
+  }) => {
+    const words = watchConsole(page);
+    const fine = async (what: string, part = page.locator('html')) =>
+      expect.soft(await accessibilityProblems(page, part), what).toEqual([]);
+    const open = async (filter?: string) => {
+      await page.goto(addressOf({ host: preview.host, service, range, theme, filter }));
+      await settled(page);
+    };
+
+    await open('browser:Chrome errors:>=1 -country:DE nonsense:');
+    await expect(page.getByTestId('filter-problems')).toBeVisible();
+    await fine('chips, and a filter that is not understood');
+    await open();
+    await showMap(page);
+    await fine('the map');
+    // What differs between the themes is their colours.
+    if (theme === 'dark') {
+      await page.getByTestId('column-chooser').click();
+      // Around it everything is out of reach, which is what a modal dialog of Grafana's does.
+      await fine('the columns', page.getByRole('group', { name: 'Columns' }));
+      await page.keyboard.press('Escape');
+      await page.getByTestId('filter-box').getByRole('combobox').fill('brow');
+      await expect(page.getByTestId('filter-completion').getByRole('option').first()).toBeVisible();
+      await fine('completion', page.getByTestId('filter-box'));
+    }
+    await page.getByTestId('health-button').click();
+    await expect(page.getByTestId('data-health')).toBeVisible();
+    await fine('data health', page.getByRole('dialog'));
+    await open('user:nobody');
+    await fine('nothing found', page.locator('main'));
+
+    expect(words).toEqual([]);
+  });
+}
+
+/** Errors and warnings of the page, as they come. */
+function watchConsole(page: Page): string[] {
+  const words: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      words.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', (error) => words.push(`uncaught: ${error.message}`));
+  return words;
+}
