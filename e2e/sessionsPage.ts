@@ -104,38 +104,37 @@ export async function shownTotals(page: Page): Promise<Record<TotalName, ShownTo
 /** Every bar as its tooltip tells it: series name -> start of the step (ms) -> value, without zeros. */
 export async function shownGraph(page: Page, bars: number): Promise<Map<string, Map<number, number>>> {
   const graph = page.getByTestId('sessions-graph');
-  const plot = graph.locator('.u-over');
-  await plot.scrollIntoViewIfNeeded();
-  const box = await plot.boundingBox();
-  expect(box, 'the graph is drawn').not.toBeNull();
-  const { x, y, width, height } = box as { x: number; y: number; width: number; height: number };
-  const series = new Map<string, Map<number, number>>();
-  const times = new Set<number>();
-  const tooltip = graph.getByTestId('graph-tooltip');
-  for (let bar = 0; bar < bars; bar++) {
-    await page.mouse.move(x + ((bar + 0.25) / bars) * width, y + height / 2);
-    await expect
-      .poll(async () => times.has((await valueOf(tooltip, 'data-time')) ?? NaN), {
-        timeout: 3000,
-        intervals: [10, 20, 50],
-      })
-      .toBe(false);
-    const time = (await valueOf(tooltip, 'data-time')) ?? NaN;
-    times.add(time);
-    const rows = await tooltip
-      .getByTestId('graph-tooltip-row')
-      .evaluateAll((all: HTMLElement[]) =>
-        all.map(({ dataset }) => [dataset.series ?? '', Number(dataset.value)] as const)
-      );
-    for (const [name, value] of rows) {
-      if (value > 0) {
-        series.set(name, (series.get(name) ?? new Map<number, number>()).set(time, value));
+  await expect(graph.locator('.u-over'), 'the graph is drawn').toBeVisible();
+  // In the page, bar by bar: with a question to the browser for each, the tests of all filters would take minutes.
+  const told = await graph.evaluate(async (element, count) => {
+    const plot = element.querySelector('.u-over');
+    const box = plot?.getBoundingClientRect() ?? new DOMRect();
+    const at = (x: number) => ({ clientX: x, clientY: box.y + box.height / 2, bubbles: true });
+    const tooltip = () => element.querySelector<HTMLElement>('[data-testid="graph-tooltip"]');
+    const seen: Array<{ time: number; series: Array<[name: string, value: number]> }> = [];
+    for (let bar = 0; bar < count; bar++) {
+      plot?.dispatchEvent(new MouseEvent('mousemove', at(box.x + ((bar + 0.25) / count) * box.width)));
+      for (let frame = 0; frame < 60; frame++) {
+        await new Promise(requestAnimationFrame);
+        const time = Number(tooltip()?.dataset.time);
+        if (time !== seen.at(-1)?.time && !Number.isNaN(time)) {
+          const rows = tooltip()?.querySelectorAll<HTMLElement>('[data-testid="graph-tooltip-row"]') ?? [];
+          seen.push({ time, series: [...rows].map(({ dataset }) => [dataset.series ?? '', Number(dataset.value)]) });
+          break;
+        }
       }
     }
+    plot?.dispatchEvent(new MouseEvent('mouseleave'));
+    return seen;
+  }, bars);
+  expect(told.length, 'every bar has its tooltip').toBe(bars);
+  const shown = new Map<string, Map<number, number>>();
+  for (const { time, series } of told) {
+    for (const [name, value] of series.filter(([, one]) => one > 0)) {
+      shown.set(name, (shown.get(name) ?? new Map<number, number>()).set(time, value));
+    }
   }
-  await page.mouse.move(0, 0);
-  expect(times.size).toBe(bars);
-  return series;
+  return shown;
 }
 
 /** The values of a field with their counts (`unknown` for none), all of them but those that are chosen and not counted. */
@@ -181,28 +180,28 @@ export function shownCountries(page: Page): Promise<Record<string, Record<string
 
 /** The text of every cell of every row, by session id: scrolls from the top to the bottom. */
 export async function shownRows(page: Page): Promise<Map<string, Record<string, string>>> {
-  const grid = page.getByTestId('sessions-grid').getByRole('grid');
-  const total = Number(await grid.getAttribute('aria-rowcount')) - 1;
-  const rows = new Map<string, Record<string, string>>();
-  await grid.evaluate((element) => element.parentElement?.scrollTo(0, 0));
-  for (let step = 0; step < total && rows.size < total; step++) {
-    const drawn = await grid.locator('[data-testid^="session-row-"]').evaluateAll((all: HTMLElement[]) =>
-      all.map((row) => ({
-        id: (row.dataset.testid ?? '').replace('session-row-', ''),
-        cells: Object.fromEntries(
-          [...row.querySelectorAll<HTMLElement>('[data-column]')].map((cell) => [
-            cell.dataset.column ?? '',
-            cell.innerText.trim(),
-          ])
-        ),
-      }))
-    );
-    drawn.forEach(({ id, cells }) => rows.set(id, cells));
-    await grid.evaluate(async (element) => {
-      const scroller = element.parentElement;
-      scroller?.scrollBy(0, scroller.clientHeight * 0.8);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const rows = await page
+    .getByTestId('sessions-grid')
+    .getByRole('grid')
+    .evaluate(async (grid) => {
+      const scroller = grid.parentElement;
+      const total = Number(grid.getAttribute('aria-rowcount')) - 1;
+      const seen: Record<string, Record<string, string>> = {};
+      const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      scroller?.scrollTo(0, 0);
+      for (let step = 0; step <= total && Object.keys(seen).length < total; step++) {
+        await drawn();
+        for (const row of grid.querySelectorAll<HTMLElement>('[data-testid^="session-row-"]')) {
+          seen[(row.dataset.testid ?? '').replace('session-row-', '')] = Object.fromEntries(
+            [...row.querySelectorAll<HTMLElement>('[data-column]')].map((cell) => [
+              cell.dataset.column ?? '',
+              cell.textContent.trim(),
+            ])
+          );
+        }
+        scroller?.scrollBy(0, scroller.clientHeight * 0.8);
+      }
+      return seen;
     });
-  }
-  return rows;
+  return new Map(Object.entries(rows));
 }

@@ -3,7 +3,7 @@ import { mapOutcome, type Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import { distinctUsers } from '../../model/totals/distinctUsers';
 import { rangeBefore } from '../../model/totals/rangeBefore';
-import { COUNTED_TOTALS, type Counted, type RangeTotals, type SessionTotals } from '../../model/totals/sessionTotals';
+import { RANGE_TOTALS, type Counted, type RangeTotals, type SessionTotals } from '../../model/totals/sessionTotals';
 import { totalsOfRows } from '../../model/totals/totalsOfRows';
 import { readSessionTotals } from '../run/readSessionTotals';
 import type { NumbersOf } from './numbersOf';
@@ -14,7 +14,7 @@ const COUNTING: Counting<SessionTotals> = {
   read: async (query) => ({ data: await readSessionTotals(query) }),
   ofRows: totalsOfRows,
   emptyReason: (totals) =>
-    COUNTED_TOTALS.every((name) => totals[name] === 0) ? 'No session started in this time range.' : undefined,
+    RANGE_TOTALS.every((name) => totals[name] === 0) ? 'No session started in this time range.' : undefined,
 };
 
 /**

@@ -118,12 +118,7 @@ describe('splitByPlace', () => {
     ['has:errors errors:>5 errors:>=1 errors:3', 'has:errors errors:>5 errors:>=1 errors:3', '', false],
     ['errors:<2 errors:>=0 errors:0,1 -errors:>2', '', 'errors:<2 errors:>=0 errors:0,1 -errors:>2', false],
     ['-has:errors is:live has:recording', 'has:recording', '-has:errors is:live', false],
-    [
-      'blocking_time:>300ms views:>2 pages:>2 load_time:>1s',
-      'blocking_time:>300ms',
-      'views:>2 pages:>2 load_time:>1s',
-      false,
-    ],
+    ['blocking_time:>300ms pages:>2 load_time:>1s', 'blocking_time:>300ms', 'pages:>2 load_time:>1s', false],
     ['user:u-1 page:/cart label.plan:pro', 'user:u-1 page:/cart label.plan:pro', '', false],
     ['-user:u-1 user:"" -page:/cart label.plan:""', '', '-user:u-1 user:"" -page:/cart label.plan:""', false],
     ['country:"" -country:""', 'country:""', '-country:""', false],

@@ -11,7 +11,6 @@ export type AttributeName =
 export type AmountName =
   | 'duration'
   | 'pages'
-  | 'views'
   | 'actions'
   | 'resources'
   | 'errors'
@@ -92,8 +91,11 @@ const ATTRIBUTES: readonly ValueField[] = [
 
 const AMOUNTS: readonly AmountField[] = [
   { ...duration('duration', 'Duration', ({ durationMs }) => durationMs), description: 'From start to end' },
-  { ...number('pages', 'Pages', ({ pages }) => pages.length), description: 'Different pages visited' },
-  { ...counter('views', 'Views'), description: 'Pages viewed, each time anew, route changes included' },
+  {
+    ...number('pages', 'Pages', ({ counters }) => counters.views),
+    aliases: ['views'],
+    description: 'Pages viewed, each time anew, route changes included',
+  },
   counter('actions', 'Actions'),
   counter('resources', 'Resources'),
   counter('errors', 'Errors'),

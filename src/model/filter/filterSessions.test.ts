@@ -66,7 +66,7 @@ describe('matchesFilter', () => {
     ['duration:>1m', [ANA]],
     ['duration:>=1m duration:<=2m', [ANA, NOBODY]],
     ['duration:60s', [NOBODY]],
-    ['pages:2', [ANA]],
+    ['pages:4', [ANA]],
     ['views:>1', [ANA]],
     ['errors:>2', [ANA]],
     ['errors:>3', []],

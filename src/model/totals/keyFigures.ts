@@ -5,7 +5,8 @@ export interface KeyFigures {
   sessions: number;
   /** Distinct users. */
   users?: number;
-  errors: number;
+  /** Absent where they were not counted. */
+  errors?: number;
   /** Sessions with an error, of all: 0 to 1. */
   error_rate?: number;
   /** Mean page load (ms). */
@@ -16,7 +17,8 @@ export interface KeyFigures {
   views?: number;
   /** Sessions with a frustration. */
   frustrated: number;
-  frustrations: number;
+  /** Absent where they were not counted. */
+  frustrations?: number;
 }
 
 /** The key figures of what was added up. */

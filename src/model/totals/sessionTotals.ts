@@ -6,7 +6,8 @@ export interface SessionTotals {
   sessions: number;
   /** Sessions with at least one error. */
   errored: number;
-  errors: number;
+  /** Absent where they were not counted. */
+  errors?: number;
   views: number;
   /** Page loads whose time is known. */
   loads: number;
@@ -16,27 +17,32 @@ export interface SessionTotals {
   blockingTimeMs: number;
   /** Sessions with at least one frustration. */
   frustrated: number;
-  frustrations: number;
+  /** Absent where they were not counted. */
+  frustrations?: number;
   /** Distinct users; absent where they were not counted: only merged rows can tell. */
   users?: number;
 }
 
-/** The totals that Loki can count; users are counted over rows only. */
-export const COUNTED_TOTALS = [
+/** The totals that the range is summed up in. Each is a scan of the range by Loki, and one of the range before: no more than are shown. */
+export const RANGE_TOTALS = [
   'sessions',
   'errored',
-  'errors',
   'views',
   'loads',
   'loadingTimeMs',
   'blockingTimeMs',
   'frustrated',
-  'frustrations',
 ] as const satisfies ReadonlyArray<keyof SessionTotals>;
+export type RangeTotal = (typeof RANGE_TOTALS)[number];
+
+/** The totals that Loki can count; users are counted over rows only. */
+export const COUNTED_TOTALS = [...RANGE_TOTALS, 'errors', 'frustrations'] as const satisfies ReadonlyArray<
+  keyof SessionTotals
+>;
 export type CountedTotal = (typeof COUNTED_TOTALS)[number];
 
 /** The totals of no session at all. */
-export function noTotals(): SessionTotals {
+export function noTotals(): Record<CountedTotal, number> {
   return Object.fromEntries(COUNTED_TOTALS.map((name) => [name, 0])) as Record<CountedTotal, number>;
 }
 
