@@ -31,7 +31,14 @@ export function getGridStyles(theme: GrafanaTheme2) {
       overflow: 'hidden',
     }),
     // The grid keeps the place itself when rows come: the browser's own anchoring would add to it.
-    scroller: css({ overflow: 'auto', overflowAnchor: 'none', position: 'relative', minHeight: 0 }),
+    // On a background of its own the browser moves what is painted; without, every scroll paints all rows again.
+    scroller: css({
+      background: theme.colors.background.primary,
+      overflow: 'auto',
+      overflowAnchor: 'none',
+      position: 'relative',
+      minHeight: 0,
+    }),
     table: css({ width: '100%' }),
     stuck: css({ position: 'sticky', top: 0, zIndex: 2 }),
     head: css({
@@ -92,7 +99,8 @@ export function getGridStyles(theme: GrafanaTheme2) {
     }),
     sorted: css({ color: theme.colors.text.primary }),
     body: css({ position: 'relative' }),
-    virtualItem: css({ position: 'absolute', top: 0, left: 0, right: 0 }),
+    // What is in a row moves nothing outside it.
+    virtualItem: css({ position: 'absolute', top: 0, left: 0, right: 0, contain: 'layout style' }),
     row: css({
       display: 'grid',
       gridTemplateColumns: TRACKS,

@@ -26,7 +26,9 @@ export function useGridRows({ rows, scroller, alike }: GridRowsOptions) {
     estimateSize: rowHeight,
     // With another function all places are computed again: rows of one height have none of their own.
     getItemKey: alike ? undefined : keyOf,
-    overscan: 6,
+    overscan: 3,
+    // Drawn in a task of its own: together with the scroll event it would be one long task.
+    useFlushSync: false,
     // The head is sticky above the rows.
     scrollPaddingStart: ROW_HEIGHT,
     scrollMargin: ROW_HEIGHT,
