@@ -1,5 +1,5 @@
 import { RESOURCE_ATTR } from '@opensessions/browser-sdk/contract';
-import { anyOf } from './anyOf';
+import { anyOf } from '../../model/anyOf';
 import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 

@@ -1,5 +1,5 @@
 import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
-import { literalPattern } from './anyOf';
+import { literalPattern } from '../../model/anyOf';
 import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 

@@ -3,7 +3,7 @@ import { fieldOf, type FilterFieldName } from '../../model/filter/fields';
 import type { FilterTerm, SessionFilter } from '../../model/filter/sessionFilter';
 import { counterAboveZero } from '../../model/filter/splitByPlace';
 import { TIMEZONES_BY_COUNTRY } from '../../model/timezoneCountries';
-import { anyOf, literalPattern } from './anyOf';
+import { anyOf, literalPattern } from '../../model/anyOf';
 import { lokiName } from '../../model/lokiName';
 import { COUNTRY_LABEL, TIMEZONE_LABEL } from './countryLabels';
 import { quote } from './quote';

@@ -1,6 +1,6 @@
 import type { Split } from '../../model/split';
 import { backendLogs } from './backendLogs';
-import { literalPattern } from './anyOf';
+import { literalPattern } from '../../model/anyOf';
 import { quote } from './quote';
 import { oneSession, oneSessionOfAnyService, sessionDocuments, sessionEnds } from './sessionDocuments';
 import { sessionEvents } from './sessionEvents';

@@ -80,6 +80,8 @@ describe('matchesFilter', () => {
     ['-art', [NOBODY]],
     ['2222', [NOBODY]],
     ['text:art,2222', [ANA, NOBODY]],
+    ['text:EXAMPLE.com', [ANA]],
+    ['text:a.a', []],
     ['example.com cart', [ANA]],
     ['example.com nowhere', []],
   ])('%s', (text, sessions) => expect(matching(text)).toEqual(sessions));

@@ -1,3 +1,4 @@
+import { anyOf } from '../anyOf';
 import type { Session } from '../session';
 import { amountOf } from './amounts';
 import { fieldOf, type AmountField } from './fields';
@@ -35,9 +36,8 @@ function termTest({ field: name, operator, values }: FilterTerm, nowMs: number):
       return (session) => values.includes(String(of(session, nowMs)));
     }
     case 'text': {
-      const { of } = field;
-      const parts = values.map((value) => value.toLowerCase());
-      return (session) => of(session).some((one) => parts.some((part) => one.toLowerCase().includes(part)));
+      const part = new RegExp(anyOf(values), 'i');
+      return (session) => field.says(session, part);
     }
     case 'value': {
       const { of } = field;
