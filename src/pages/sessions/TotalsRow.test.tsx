@@ -33,7 +33,7 @@ describe('TotalsRow', () => {
     show({ status: 'done', data: TOTALS });
     expect(within(screen.getByTestId('totals-row')).getAllByRole('listitem')).toHaveLength(7);
     expect(screen.getByTestId('total-sessions')).toHaveTextContent('Sessions40▲ 100%');
-    expect(screen.getByTestId('total-users')).toHaveTextContent('Usersat least 31of 240 sessions loaded');
+    expect(screen.getByTestId('total-users')).toHaveTextContent('Usersat least 31of 240 loaded');
     expect(screen.queryByTestId('counted-note')).toBeNull();
   });
 

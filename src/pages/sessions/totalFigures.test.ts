@@ -39,7 +39,7 @@ describe('totalFigures', () => {
 
   it('always counts users over the sessions loaded', () => {
     const { users, sessions } = figures({ usersAtLeast: true }, 'done', 240);
-    expect(users).toMatchObject({ ofLoaded: true, atLeast: true, noChange: 'of 240 sessions loaded' });
+    expect(users).toMatchObject({ ofLoaded: true, atLeast: true, noChange: 'of 240 loaded' });
     expect(users?.remarks).toEqual(['Of the 240 sessions loaded. Not all are loaded: there may be more.']);
     expect(sessions).toMatchObject({ ofLoaded: false, atLeast: false });
     expect(figures({ data: { ...NOW, users: undefined } }).users).toMatchObject({ noChange: 'loading…' });

@@ -42,7 +42,7 @@ export function totalFigures({ totals, status, loaded }: TotalFiguresOptions): T
 }
 
 function ofAll(loaded: number | undefined): string {
-  return loaded === undefined ? 'loading…' : `of ${formatQuantity(loaded, 'session')} loaded`;
+  return loaded === undefined ? 'loading…' : `of ${formatCount(loaded)} loaded`;
 }
 
 function remarksOf(over: Parameters<typeof countedWords>[0]): string[] {
