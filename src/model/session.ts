@@ -52,6 +52,8 @@ export interface Client {
   countryDerived?: boolean;
   timezone?: string;
   language?: string;
+  /** What the application runs in: `telemetry.sdk.language`, `webjs` in a browser. */
+  sdkLanguage?: string;
   /** Who wrote the telemetry: `telemetry.distro.name` and `.version`. */
   sdkName?: string;
   sdkVersion?: string;

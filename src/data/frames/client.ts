@@ -18,6 +18,7 @@ export function clientOf(labels: Record<string, string>): Client {
     country: text(RESOURCE_ATTR.country),
     timezone: text(RESOURCE_ATTR.timezone),
     language: text(RESOURCE_ATTR.language),
+    sdkLanguage: text(RESOURCE_ATTR.sdkLanguage),
     sdkName: text(RESOURCE_ATTR.distroName),
     sdkVersion: text(RESOURCE_ATTR.distroVersion),
   };

@@ -23,3 +23,12 @@ export function formatTime(
   const day = date === 'short' ? 'MM-DD ' : date ? 'YYYY-MM-DD ' : '';
   return dateTimeFormat(ms, { timeZone, format: `${day}HH:mm:ss${milliseconds ? '.SSS' : ''}` });
 }
+
+/**
+ * @param ms a time in milliseconds since the epoch
+ * @param timeZone as of `formatTime`
+ * @returns the day in that zone, `2026-11-24`
+ */
+export function formatDay(ms: number, timeZone: TimeZone): string {
+  return Number.isFinite(ms) ? dateTimeFormat(ms, { timeZone, format: 'YYYY-MM-DD' }) : '–';
+}

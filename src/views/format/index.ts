@@ -2,5 +2,5 @@ export { formatBytes, formatCount, formatQuantity } from './formatAmount';
 export { countryFlag, countryName } from './formatCountry';
 export { formatDuration, formatOffset } from './formatDuration';
 export { formatShare } from './formatShare';
-export { formatTime, type TimeFormat } from './formatTime';
+export { formatDay, formatTime, type TimeFormat } from './formatTime';
 export { onOneDay } from './onOneDay';

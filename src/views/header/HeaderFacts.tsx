@@ -21,7 +21,11 @@ export function HeaderFacts({ session }: { session: Session }) {
         <Country code={client.country} derivedFrom={client.countryDerived ? client.timezone : undefined} />
       ),
     ],
-    ['Application', 'application', words(client.serviceName, client.serviceVersion, client.environment)],
+    [
+      'Application',
+      'application',
+      words(client.serviceName, client.serviceVersion, client.environment, applicationType(client.sdkLanguage)),
+    ],
     [
       'First and last page',
       'journey',
@@ -63,6 +67,11 @@ function Country({ code, derivedFrom }: { code: string; derivedFrom?: string }) 
 /** Chrome tells `141.0.0.0` and means 141. */
 function shortVersion(version: string | undefined): string | undefined {
   return version?.slice(0, 60).replace(/(\.0)+$/, '');
+}
+
+/** OpenTelemetry tells what an application runs in by the language of its SDK: a browser's is `webjs`. */
+function applicationType(sdkLanguage: string | undefined): string | undefined {
+  return sdkLanguage === 'webjs' ? '(web)' : sdkLanguage && `(${sdkLanguage})`;
 }
 
 function words(...parts: Array<string | undefined>): ReactNode {

@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
-import { TimeOfDay } from '../clock/SessionClock';
-import { formatDuration } from '../format';
+import { TimeOfDay, useSessionClock } from '../clock/SessionClock';
+import { formatDay, formatDuration, onOneDay } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
 import { HeaderFacts } from './HeaderFacts';
@@ -13,7 +13,7 @@ import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 export interface SessionHeaderProps {
   session: Session;
-  /** What narrows or refreshes the page, at the right. */
+  /** What refreshes and narrows the page or leads on, at the right. */
   children?: ReactNode;
 }
 
@@ -43,8 +43,8 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
           </span>
           <CopyButton value={session.id} what="session id" />
         </span>
-        <span className={styles.times}>
-          <TimeOfDay ms={startMs} /> – <TimeOfDay ms={endMs} />
+        <span className={styles.times} data-testid="header-times">
+          <Times startMs={startMs} endMs={endMs} />
         </span>
         <span className={styles.times}>
           <strong>{formatDuration(durationMs)}</strong> ({formatDuration(activeMs)} active)
@@ -72,6 +72,18 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
         ))}
       </ul>
     </header>
+  );
+}
+
+/** The day once, and again where the end is on another. */
+function Times({ startMs, endMs }: { startMs: number; endMs: number }) {
+  const { timeZone } = useSessionClock();
+  return (
+    <>
+      {formatDay(startMs, timeZone)} <TimeOfDay ms={startMs} /> –{' '}
+      {!onOneDay({ from: startMs, to: endMs }, timeZone) && `${formatDay(endMs, timeZone)} `}
+      <TimeOfDay ms={endMs} />
+    </>
   );
 }
 
@@ -105,7 +117,13 @@ function getStyles(theme: GrafanaTheme2) {
       fontWeight: theme.typography.fontWeightMedium,
       overflowWrap: 'anywhere',
     }),
-    end: css({ marginLeft: 'auto' }),
+    end: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: theme.spacing(2),
+      marginLeft: 'auto',
+    }),
     id: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
     spoken: css(SPOKEN_ONLY),
     times: css({
