@@ -78,6 +78,28 @@ describe('useSession', () => {
     ]);
   });
 
+  it('reads it again when asked, and keeps what is known meanwhile', async () => {
+    const start = NOON - HOUR / 2;
+    const records = [fakeDocument({ session: ID, version: 1, timeMs: start, startMs: start })];
+    const log = installFakeDataSources({
+      uid: 'loki',
+      type: 'loki',
+      query: (target, request) => fakeLoki(records)(target, request),
+      labelValues: () => Promise.resolve(['shop']),
+    });
+    const hint = { service: 'shop', range: { from: NOON - HOUR, to: NOON } };
+    const { result, rerender } = renderHook((reading: number) => useSession(SOURCES, ID, hint, reading), {
+      initialProps: 0,
+    });
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(result.current.data?.readMs).toBe(NOON);
+    records.push(fakeDocument({ session: ID, version: 2, timeMs: start + 5000, startMs: start }));
+    rerender(1);
+    expect(result.current).toMatchObject({ status: 'loading', data: { session: { endMs: start } } });
+    await waitFor(() => expect(result.current).toMatchObject({ data: { session: { endMs: start + 5000 } } }));
+    expect(log.queries).toHaveLength(2);
+  });
+
   it('says why there is none', async () => {
     const nowhere = find([]).result;
     await waitFor(() => expect(nowhere.current).toMatchObject({ status: 'empty' }));

@@ -14,15 +14,22 @@ export interface Search {
   again: () => void;
 }
 
-/** Tempo's search for a session's resources; `empty` where there is no Tempo. */
-export function useFoundResources(scope: Scope | undefined, session: Session | undefined): Outcome<Search> {
+/**
+ * Tempo's search for a session's resources; `empty` where there is no Tempo.
+ * @param reading another number searches again
+ */
+export function useFoundResources(
+  scope: Scope | undefined,
+  session: Session | undefined,
+  reading = 0
+): Outcome<Search> {
   const searches = useRef(0);
   const tempoUid = scope?.sources.tempoUid;
   const kind = scope && session ? `${scopeKey(scope)} ${session.id}` : '';
   return useQuestion<Search>(
     scope &&
       session && {
-        key: `${kind} ${session.startMs}-${session.endMs} ${session.ended}`,
+        key: `${kind} ${session.startMs}-${session.endMs} ${session.ended} ${reading}`,
         kind,
         what: "the session's resources",
         answer: async ({ signal, report, retry }) => {

@@ -18,22 +18,31 @@ export interface SessionHint {
 export interface FoundSession {
   session: Session;
   scope: Scope;
+  /** When it was read (ms). */
+  readMs: number;
 }
 
 /**
  * One session by its id, looked for near the hint first and then over the last 7 days. Where it is `empty` its data are a
  * session of that id with nothing in it: show the reason.
+ * @param reading another number reads it again; what was read stays meanwhile
  */
-export function useSession(sources: Sources | undefined, sessionId: string, hint: SessionHint): Outcome<FoundSession> {
+export function useSession(
+  sources: Sources | undefined,
+  sessionId: string,
+  hint: SessionHint,
+  reading = 0
+): Outcome<FoundSession> {
   return useQuestion<FoundSession>(
     sources && {
-      key: JSON.stringify([sources, sessionId, hint.service, rangeKey(hint.range)]),
+      key: JSON.stringify([sources, sessionId, hint.service, rangeKey(hint.range), reading]),
       kind: `${sources.lokiUid} ${sessionId}`,
       what: 'the session',
       answer: async ({ signal, report }) => {
         const nothing: FoundSession = {
           session: emptySession(sessionId),
           scope: { sources, service: hint.service ?? '', indexed: false },
+          readMs: Date.now(),
         };
         const none = (reason: string): void => report({ status: 'empty', data: nothing, reason });
         if (!isSessionId(sessionId)) {
@@ -43,7 +52,7 @@ export function useSession(sources: Sources | undefined, sessionId: string, hint
         if (answer.kind === 'none') {
           return none(answer.reason);
         }
-        return report({ status: 'done', data: { session: answer.session, scope: answer.scope } });
+        return report({ status: 'done', data: { session: answer.session, scope: answer.scope, readMs: Date.now() } });
       },
     }
   );

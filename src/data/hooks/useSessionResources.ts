@@ -14,14 +14,16 @@ import { useQuestion } from './useQuestion';
  * The session's resources and requests, by their start. Tempo's search comes first; once the story is there, traces that
  * its records know and the search lacks, or gave only in part, are read by id. Where resources are still missing then,
  * the outcome is `partial`, and `more` searches again.
+ * @param reading another number searches again, too
  */
 export function useSessionResources(
   scope: Scope | undefined,
   session: Session | undefined,
-  story: SessionStory | undefined
+  story: SessionStory | undefined,
+  reading = 0
 ): Outcome<Resource[]> {
   const tempoUid = scope?.sources.tempoUid;
-  const searched = useFoundResources(scope, session);
+  const searched = useFoundResources(scope, session, reading);
   const search = searched.status === 'done' ? searched.data : undefined;
   const counted = session && story ? countedResources(session, story) : 0;
   const lacking = search && story ? lackingTraces(search.found, story, counted) : [];

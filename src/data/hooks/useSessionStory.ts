@@ -10,12 +10,19 @@ const WHAT = "the session's records";
 /** Pages of 1,000 records that are read without being asked: a session of more is rare, and slow to show. */
 const PAGES_AT_ONCE = 30;
 
-/** All that Loki has of one session; while it loads, the pages read so far. */
-export function useSessionStory(scope: Scope | undefined, session: Session | undefined): Outcome<SessionStory> {
+/**
+ * All that Loki has of one session; while it loads, the pages read so far.
+ * @param reading another number reads it again
+ */
+export function useSessionStory(
+  scope: Scope | undefined,
+  session: Session | undefined,
+  reading = 0
+): Outcome<SessionStory> {
   return useQuestion<SessionStory>(
     scope &&
       session && {
-        key: `${scopeKey(scope)} ${session.id} ${session.startMs}-${session.endMs} ${session.ended}`,
+        key: `${scopeKey(scope)} ${session.id} ${session.startMs}-${session.endMs} ${session.ended} ${reading}`,
         kind: `${scopeKey(scope)} ${session.id}`,
         what: WHAT,
         answer: async ({ signal, report, retry }) => {

@@ -12,6 +12,8 @@ import { ErrorsTab } from './ErrorsTab';
 import { logsLink } from './exploreQueries';
 import { LogsTab } from './LogsTab';
 import { ResourcesTab } from './ResourcesTab';
+import { NeighbourLinks } from './NeighbourLinks';
+import { SessionLive } from './SessionLive';
 import { panelId, SessionTabs, tabId } from './SessionTabs';
 import { useSessionData } from './useSessionData';
 import { useSessionSteps } from './useSessionSteps';
@@ -21,19 +23,22 @@ export interface FoundSessionProps {
   session: Session;
   scope: Scope;
   state: SessionUrlState;
+  /** When the session was read (ms), whether that is being done again, and how to. */
+  reading: { readMs: number; busy: boolean; readAgain: () => void };
 }
 
 /** A session that was found: each tab's data comes, and fails, on its own. */
-export function FoundSession({ session, scope, state }: FoundSessionProps) {
+export function FoundSession({ session, scope, state, reading }: FoundSessionProps) {
   const styles = useStyles2(getStyles);
   const { url, change } = state;
-  const data = useSessionData({ session, scope, viewId: url.view });
+  const data = useSessionData({ session, scope, viewId: url.view, readMs: reading.readMs });
   const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
   const tab = { session, sources: scope.sources, range: data.range, row: url.row, ...steps };
   return (
     <SessionClock startMs={session.startMs}>
       <div className={styles.page}>
         <SessionHeader session={session}>
+          <SessionLive {...reading} session={session} story={data.story} busy={reading.busy || data.busy} />
           <PagePicker
             views={data.story.data?.views ?? []}
             sessionStartMs={session.startMs}
@@ -41,6 +46,7 @@ export function FoundSession({ session, scope, state }: FoundSessionProps) {
             loading={data.story.status === 'loading'}
             onChange={(view) => change({ view, row: undefined })}
           />
+          <NeighbourLinks session={session} scope={scope} after={data.story} />
         </SessionHeader>
         <SessionTabs active={url.tab} counts={data.counts} onChange={(next) => change({ tab: next, row: undefined })} />
         <div

@@ -29,7 +29,7 @@ describe('what goes wrong', () => {
   it('says why there is no session', () => {
     jest.mocked(useSession).mockReturnValue({
       status: 'empty',
-      data: { session, scope },
+      data: { session, scope, readMs: session.endMs + 3_600_000 },
       reason: 'No session with this id in the last 7 days.',
     });
     open();
@@ -76,6 +76,7 @@ describe('hostile values', () => {
       done({
         session: { ...session, user: { id: HTML, name: HTML }, client: { browserName: HTML, country: HTML } },
         scope,
+        readMs: session.endMs,
       })
     );
     jest.mocked(useSessionStory).mockReturnValue(done(dirty));

@@ -14,9 +14,10 @@ describe('header', () => {
     expect(header).toHaveTextContent('u-1001 · Ana');
     expect(header).toHaveTextContent(SESSION_ID);
     expect(header).toHaveTextContent('1m 58s (58 s active)');
+    expect(screen.getByTestId('header-times')).toHaveTextContent(/^2026-11-24 \d\d:05:12 – \d\d:07:10$/);
     expect(screen.getByTestId('header-browser')).toHaveTextContent('Chrome 141');
     expect(screen.getByTestId('header-country')).toHaveTextContent('Germany');
-    expect(screen.getByTestId('header-application')).toHaveTextContent('shop-web 1.4.2 production');
+    expect(screen.getByTestId('header-application')).toHaveTextContent('shop-web 1.4.2 production (web)');
     expect(screen.getByTestId('header-journey')).toHaveTextContent('/ → /checkout');
     expect(screen.getByTestId('header-count-errors')).toHaveTextContent('2');
     expect(screen.getByTestId('header-count-inputs')).toHaveTextContent('0');
@@ -25,7 +26,9 @@ describe('header', () => {
 
   it('calls a visitor without a name anonymous, and says what the browser cannot tell', () => {
     const { blocking_time: _, long_tasks: __, ...counters } = session.counters;
-    jest.mocked(useSession).mockReturnValue(done({ session: { ...session, user: {}, counters }, scope }));
+    jest
+      .mocked(useSession)
+      .mockReturnValue(done({ session: { ...session, user: {}, counters }, scope, readMs: session.endMs + 3_600_000 }));
     open();
     expect(screen.getByTestId('header-user')).toHaveTextContent('anonymous');
     expect(screen.getByTestId('header-count-blocking_time')).toHaveTextContent('not reported by this browser');

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import { useSession } from '../../data/hooks/useSession';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
@@ -12,6 +12,7 @@ import { BackLink } from './BackLink';
 import { FoundSession } from './FoundSession';
 import { hintRange } from './hintRange';
 import { SessionSkeleton } from './SessionSkeleton';
+import { useSteady } from './useSteady';
 import { useSessionUrl, type SessionUrlState } from './useSessionUrl';
 
 export interface SessionPageProps {
@@ -26,7 +27,10 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
   // A relative range must not move on with every render, or the search would begin anew each time.
   const hint = useMemo(() => ({ service, range: hintRange({ from, to }, Date.now()) }), [service, from, to]);
   const sources = useSources(settings);
-  const found = useSession(sources.data, sessionId, hint);
+  const [reading, setReading] = useState(0);
+  const readAgain = useCallback(() => setReading((n) => n + 1), []);
+  const read = useSession(sources.data, sessionId, hint, reading);
+  const found = useSteady(read, reading);
   const pageNav = useMemo(
     () => ({
       text: `Session ${visibleText(sessionId.slice(0, 8))}`,
@@ -44,7 +48,15 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
       <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
         {() => (
           <OutcomeView outcome={found} what="the session" skeleton={<SessionSkeleton />} emptyAction={back}>
-            {({ session, scope }) => <FoundSession key={session.id} session={session} scope={scope} state={state} />}
+            {({ session, scope, readMs }) => (
+              <FoundSession
+                key={session.id}
+                session={session}
+                scope={scope}
+                state={state}
+                reading={{ readMs, busy: read.status === 'loading', readAgain }}
+              />
+            )}
           </OutcomeView>
         )}
       </OutcomeView>

@@ -31,6 +31,7 @@ jest.mock('../../data/hooks/useSessionStory');
 jest.mock('../../data/hooks/useSessionResources');
 jest.mock('../../data/hooks/useBackendLogs');
 jest.mock('../../data/hooks/useTrace');
+jest.mock('../../data/hooks/useNeighbours');
 
 // jsdom has no canvas, on which Grafana's Combobox measures its options.
 const canvas = { measureText: () => ({ width: 100 }) } as unknown as CanvasRenderingContext2D;
@@ -46,7 +47,7 @@ export const done = <T,>(data: T): Outcome<T> => ({ status: 'done', data });
 
 beforeEach(() => {
   jest.mocked(useSources).mockReturnValue(done(scope.sources));
-  jest.mocked(useSession).mockReturnValue(done({ session, scope }));
+  jest.mocked(useSession).mockReturnValue(done({ session, scope, readMs: session.endMs + 3_600_000 }));
   jest.mocked(useSessionStory).mockReturnValue(done(story));
   jest.mocked(useSessionResources).mockReturnValue(done(resources));
   jest.mocked(useBackendLogs).mockReturnValue(done(backEndLines));

@@ -46,6 +46,7 @@ export const session: Session = {
     serviceName: 'shop-web',
     serviceVersion: '1.4.2',
     environment: 'production',
+    sdkLanguage: 'webjs',
     browserName: 'Chrome',
     browserVersion: '141',
     osName: 'Windows',
