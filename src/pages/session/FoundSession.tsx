@@ -7,6 +7,7 @@ import type { Scope } from '../../model/settings';
 import { SessionClock } from '../../views/clock/SessionClock';
 import { PagePicker } from '../../views/header/PagePicker';
 import { SessionHeader } from '../../views/header/SessionHeader';
+import { SessionTimeline } from '../../views/timeline/SessionTimeline';
 import { ActionsTab } from './ActionsTab';
 import { ErrorsTab } from './ErrorsTab';
 import { logsLink } from './exploreQueries';
@@ -48,6 +49,15 @@ export function FoundSession({ session, scope, state, reading }: FoundSessionPro
           />
           <NeighbourLinks session={session} scope={scope} after={data.story} />
         </SessionHeader>
+        <SessionTimeline
+          session={session}
+          story={data.story}
+          resources={data.resources}
+          events={data.allEvents}
+          viewId={url.view}
+          onOpenView={(view) => change({ view, row: undefined })}
+          {...steps}
+        />
         <SessionTabs active={url.tab} counts={data.counts} onChange={(next) => change({ tab: next, row: undefined })} />
         <div
           key={url.tab}

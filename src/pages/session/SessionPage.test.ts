@@ -54,6 +54,37 @@ describe('header', () => {
   });
 });
 
+describe('timeline', () => {
+  const mark = (key: string) => screen.getByTestId(`timeline-mark-${key}`);
+
+  it('leads from a mark to its row, on whatever page and tab that is', async () => {
+    open(`&view=${HOME}`);
+    await userEvent.click(mark('error-0'));
+    expect(tab('ERRORS')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByTestId('error-details')).toHaveTextContent('x is not a function');
+    expect(place()).not.toContain('view=');
+    await userEvent.click(mark('request-span3'));
+    expect(screen.getByTestId('resource-details')).toHaveTextContent('cart');
+    await userEvent.click(mark('action-1'));
+    expect(screen.getByTestId('event-details')).toHaveTextContent('Pay now');
+    await userEvent.click(mark('long_task-0'));
+    expect(place()).toContain('row=task1');
+  });
+
+  it('narrows to a page and shows all again, as the list of pages does', async () => {
+    open('&row=act1');
+    const home = screen.getByTestId(`timeline-page-${HOME}`);
+    await userEvent.click(home);
+    expect(place()).toContain(`view=${HOME}`);
+    expect(place()).not.toContain('row=');
+    expect(actionIds()).toEqual([HOME, 'act1', 'task1']);
+    expect(home).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(home);
+    expect(place()).not.toContain('view=');
+    expect(actionIds()).toHaveLength(7);
+  });
+});
+
 describe('ACTIONS', () => {
   it('lists page by page exactly what happened, in order', () => {
     open();

@@ -1,0 +1,66 @@
+import type { MarkKind, TimelineBlock, TimelineLane, TimelineMark } from '../../model/timeline/timeline';
+import type { TimeSpan } from '../../model/timeSpan';
+import type { View } from '../../model/story';
+import { actionTitle, errorTitle } from '../events/eventWords';
+import { requestWords } from '../events/RequestSummary';
+import { formatDuration, formatOffset, formatQuantity } from '../format';
+import { visibleText } from '../text/visibleText';
+import type { MarkCluster } from './clusterMarks';
+
+const MANY: Record<MarkKind, string> = {
+  action: 'action',
+  error: 'error',
+  long_task: 'long task',
+  request: 'failed or slow request',
+};
+/** Characters of a page's, an error's or a request's own words. */
+const LIMIT = 150;
+
+/** `Tab 1`, by the place of the lane. */
+export function laneName({ tabId }: Pick<TimelineLane, 'tabId'>, index: number): string {
+  return tabId === undefined ? 'No tab' : `Tab ${index + 1}`;
+}
+
+export function pageName({ viewName, url }: Pick<View, 'viewName' | 'url'>): string {
+  return visibleText(viewName ?? url ?? 'Unnamed page', LIMIT);
+}
+
+/** A page in words: its name, offset and length, and where nothing happened on it. */
+export function blockWords({ view, from, to }: TimelineBlock, idle: TimeSpan[], startMs: number): string {
+  return [
+    `Page ${pageName(view)}, ${formatOffset(from - startMs)}, ${formatDuration(to - from)}`,
+    ...idle.map((span) => idleWords(span, startMs)),
+  ].join('\n');
+}
+
+/** Nothing in the records tells idle from hidden, so the words are both. */
+export function idleWords({ from, to }: TimeSpan, startMs: number): string {
+  return `No activity for ${formatDuration(to - from)} from ${formatOffset(from - startMs)}: idle, or the tab was out of sight`;
+}
+
+/** A mark in words: kind, name, offset, duration; of several their number, and which is opened. */
+export function clusterWords({ kind, marks }: MarkCluster, startMs: number): string {
+  const [first] = marks;
+  const last = marks[marks.length - 1] ?? first;
+  return marks.length === 1
+    ? markWords(first, startMs)
+    : `${formatQuantity(marks.length, MANY[kind])}, ${formatOffset(first.timeMs - startMs)} to ${formatOffset(last.timeMs - startMs)}\nOpens the first: ${markWords(first, startMs)}`;
+}
+
+function markWords(mark: TimelineMark, startMs: number): string {
+  const took = mark.durationMs > 0 ? `, ${formatDuration(mark.durationMs)}` : '';
+  return `${nameOf(mark)}, ${formatOffset(mark.timeMs - startMs)}${took}`;
+}
+
+function nameOf(mark: TimelineMark): string {
+  switch (mark.kind) {
+    case 'action':
+      return `${mark.action.type}: ${visibleText(actionTitle(mark.action), LIMIT)}`;
+    case 'error':
+      return `error: ${visibleText(errorTitle(mark.error), LIMIT)}`;
+    case 'long_task':
+      return `long task: ${visibleText(mark.task.script ?? 'the page did not respond', LIMIT)}`;
+    case 'request':
+      return `${mark.resource.failed ? 'failed' : 'slow'} request: ${visibleText(requestWords(mark.resource), LIMIT)}`;
+  }
+}
