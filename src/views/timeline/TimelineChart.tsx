@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useCallback, useId, useMemo, useRef, useState } from 'react';
+import React, { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Timeline } from '../../model/timeline/timeline';
 import type { TimeSpan } from '../../model/timeSpan';
 import { useWidth } from '../graph/useWidth';
@@ -16,8 +16,8 @@ import { useTimelineKeyboard } from './useTimelineKeyboard';
 import { useZoomDrag } from './useZoomDrag';
 import { scaleRange, zoomRange } from './zoomRange';
 
-/** In px, before the lanes are laid out. */
-const FIRST_WIDTH = 1000;
+/** In px, where nothing is laid out. */
+const WIDTH_OF_NOTHING = 1000;
 
 export interface TimelineChartProps {
   timeline: Timeline;
@@ -35,12 +35,15 @@ export function TimelineChart({ timeline, tabs, idleKnown, viewId, onFollow }: T
   const styles = useStyles2(getStyles);
   const hintId = useId();
   const lanesRef = useRef<HTMLDivElement>(null);
-  const width = useWidth(lanesRef) || FIRST_WIDTH;
+  const width = useWidth(lanesRef) || WIDTH_OF_NOTHING;
+  // What is drawn before the width is known would be drawn for nothing.
+  const [measured, setMeasured] = useState(false);
+  useLayoutEffect(() => setMeasured(true), []);
   const [zoom, setZoom] = useState<TimeSpan>();
   const scale = useMemo(() => timeScale(zoom ?? timeline, width), [zoom, timeline, width]);
   const lanes = useMemo(
-    () => timeline.lanes.map((lane) => laneItems(lane, scale, idleKnown)),
-    [timeline, scale, idleKnown]
+    () => (measured ? timeline.lanes.map((lane) => laneItems(lane, scale, idleKnown)) : []),
+    [measured, timeline, scale, idleKnown]
   );
   // The same for good, so that lanes are drawn anew only where they changed: a row that is selected does not change them.
   const latest = useRef(onFollow);

@@ -31,9 +31,10 @@ const MOST_TICKS = 8;
 
 /**
  * @param startMs what the labels count from (ms since the epoch)
- * @returns the times that get a label, few and at round offsets from the start; none whose label would leave the axis
+ * @param end where labels have to end, in px
+ * @returns the times that get a label, few and at round offsets from the start
  */
-export function axisTicks(scale: TimeScale, startMs: number): number[] {
+export function axisTicks(scale: TimeScale, startMs: number, end = scale.width): number[] {
   const room = Math.min(MOST_TICKS, Math.max(1, Math.floor(scale.width / LABEL_WIDTH)));
   const length = scale.to - scale.from;
   const step = STEPS.find((one) => length / one <= room) ?? Math.ceil(length / room / HOUR) * HOUR;
@@ -41,5 +42,5 @@ export function axisTicks(scale: TimeScale, startMs: number): number[] {
   for (let offset = Math.ceil((scale.from - startMs) / step) * step; startMs + offset <= scale.to; offset += step) {
     ticks.push(startMs + offset);
   }
-  return ticks.filter((ms) => scale.x(ms) <= scale.width - LABEL_WIDTH / 2);
+  return ticks.filter((ms) => scale.x(ms) <= end - LABEL_WIDTH / 2);
 }

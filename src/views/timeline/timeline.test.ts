@@ -100,6 +100,7 @@ describe('axisTicks', () => {
     expect(offsets(-3 * SECOND, 118 * SECOND)).toEqual([0, 30_000, 60_000, 90_000]);
     expect(offsets(61_200, 62_200)).toEqual([61_200, 61_400, 61_600, 61_800, 62_000]);
     expect(offsets(0, 118 * SECOND, 300)).toEqual([0, 60_000]);
+    expect(axisTicks(timeScale(span(0, 118 * SECOND), 1000), START, 680)).toHaveLength(5);
     expect(offsets(0, 0).length).toBeLessThan(3);
     expect(offsets(0, 400 * 60 * MINUTE).length).toBeLessThan(9);
   });

@@ -30,7 +30,7 @@ export interface MarkLook {
 const SLOW: MarkLook = { top: NAME_HEIGHT, height: 5, long: true, radius: 1 };
 
 export const MARK_LOOK: Record<MarkKind, MarkLook> = {
-  error: { top: NAME_HEIGHT, height: 8, long: false, radius: 4 },
+  error: { top: NAME_HEIGHT, height: 7, long: false, radius: 3.5 },
   request: SLOW,
   long_task: SLOW,
   action: { top: NAME_HEIGHT + MARK_ROW_HEIGHT, height: 5, long: false, radius: 2 },
