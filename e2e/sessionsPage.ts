@@ -187,11 +187,23 @@ export async function shownRows(page: Page): Promise<Map<string, Record<string, 
       const scroller = grid.parentElement;
       const total = Number(grid.getAttribute('aria-rowcount')) - 1;
       const seen: Record<string, Record<string, string>> = {};
-      const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const all = () => [...grid.querySelectorAll<HTMLElement>('[data-testid^="session-row-"]')];
+      /** Waits until the rows down to the bottom of what is in view are there: they come a moment after the scrolling. */
+      const drawn = async () => {
+        for (let frame = 0; frame < 600; frame++) {
+          await new Promise(requestAnimationFrame);
+          const height = all()[0]?.offsetHeight ?? 1;
+          const bottom = Math.floor(((scroller?.scrollTop ?? 0) + (scroller?.clientHeight ?? 0)) / height);
+          const last = Math.max(...all().map((row) => Number(row.getAttribute('aria-rowindex'))));
+          if (last >= Math.min(total + 1, bottom)) {
+            return;
+          }
+        }
+      };
       scroller?.scrollTo(0, 0);
       for (let step = 0; step <= total && Object.keys(seen).length < total; step++) {
         await drawn();
-        for (const row of grid.querySelectorAll<HTMLElement>('[data-testid^="session-row-"]')) {
+        for (const row of all()) {
           seen[(row.dataset.testid ?? '').replace('session-row-', '')] = Object.fromEntries(
             [...row.querySelectorAll<HTMLElement>('[data-column]')].map((cell) => [
               cell.dataset.column ?? '',

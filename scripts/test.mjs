@@ -62,47 +62,53 @@ const ready = await step('Set-up', async () => {
 });
 
 if (ready) {
-  await Promise.all([
+  const [built] = await Promise.all([
+    step('Build', async () => {
+      await ensureBuilds(console.log);
+      return { passed: 1, failed: 0 };
+    }),
     step('Lint', () => check(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])),
     step('Format', () =>
       check(process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
     ),
     step('Types', () => check(process.execPath, ['scripts/typecheck.mjs'])),
   ]);
-  await step('Unit tests', () =>
-    counted(
-      [bin('jest/bin/jest.js'), '--maxWorkers=2', '--json', '--outputFile=test-results/jest.json', '--silent'],
-      'jest.json',
-      (report) => ({
-        passed: report.numPassedTests,
-        failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-        skipped: report.numPendingTests + report.numTodoTests,
-      })
-    )
-  );
-  const built = await step('Build', async () => {
-    await ensureBuilds(console.log);
-    return { passed: 1, failed: 0 };
-  });
-  if (built) {
-    if (!process.env.LOKI_URL) {
-      console.log(
-        '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
-      );
-    }
-    if (!process.env.AXE_PATH) {
-      console.log(
-        "\nNot run: axe's rules of accessibility, beside Equal Access's. Set AXE_PATH to its axe.min.js to run them too."
-      );
-    }
-    await step('In browsers: SDK and end to end', () =>
-      counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        skipped: stats.skipped,
-      }))
+  // Side by side, for tests in browsers wait half of their time. One worker: the browsers need the other core.
+  await Promise.all([
+    step('Unit tests', () =>
+      counted(
+        [bin('jest/bin/jest.js'), '--maxWorkers=1', '--json', '--outputFile=test-results/jest.json', '--silent'],
+        'jest.json',
+        (report) => ({
+          passed: report.numPassedTests,
+          failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+          skipped: report.numPendingTests + report.numTodoTests,
+        })
+      )
+    ),
+    built && browserTests(),
+  ]);
+}
+
+/** The SDK's tests on pages of its own, and the product end to end. */
+function browserTests() {
+  if (!process.env.LOKI_URL) {
+    console.log(
+      '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
     );
   }
+  if (!process.env.AXE_PATH) {
+    console.log(
+      "\nNot run: axe's rules of accessibility, beside Equal Access's. Set AXE_PATH to its axe.min.js to run them too."
+    );
+  }
+  return step('In browsers: SDK and end to end', () =>
+    counted([bin('@playwright/test/cli.js'), 'test'], 'playwright.json', ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }))
+  );
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

@@ -85,7 +85,8 @@ describe.each([NO_FILTER, ...FILTERS].filter(isEverywhere))('read from Loki with
 
   it('totals are those of the plain program', async () => {
     asked = 0;
-    expect(await readSessionTotals(query)).toEqual(totalsOf(expected(filter)));
+    const { errors: _errors, frustrations: _frustrations, ...shown } = totalsOf(expected(filter));
+    expect(await readSessionTotals(query)).toEqual(shown);
     expect(asked).toBe(1);
   });
 
@@ -100,7 +101,8 @@ describe.each([NO_FILTER, ...FILTERS].filter(isEverywhere))('read from Loki with
   it('countries are', async () => {
     asked = 0;
     const { countries, refused } = await readCountryTotals(query);
-    expect(asked).toBe(2);
+    // With a filter they are too long for one more query.
+    expect(asked).toBe(filter.text ? 3 : 2);
     expect(refused).toBeUndefined();
     expect(plainCountries(countries)).toEqual(Object.fromEntries(countriesOf(expected(filter))));
   });

@@ -41,6 +41,15 @@ describe('readParts', () => {
     expect(asked).toEqual(['q0:4']);
   });
 
+  it('asks in as many queries as a proxy takes by their length', async () => {
+    const asked: string[] = [];
+    const all = parts(1, 2, 3, 4, 5).map((part) => ({ ...part, expr: `${part.expr} ${'x'.repeat(2900)}` }));
+    const { of } = await readParts(all, loki(asked));
+    expect(all.map((part) => of(part).length)).toEqual([1, 2, 3, 4, 5]);
+    expect(asked).toHaveLength(3);
+    expect(Math.max(...asked.map((query) => encodeURIComponent(query).length))).toBeLessThan(7000);
+  });
+
   it('asks for halves where there are too many series in all', async () => {
     const asked: string[] = [];
     const all = parts(200, 200, 200, 200);

@@ -11,7 +11,13 @@ export interface PartValues<T> {
 const TOO_MANY_SERIES = /maximum (number )?of series/i;
 
 /**
- * Reads several metrics in one query. Where their answer has too many series (Loki gives 500 and else fails all of it),
+ * What a query may have as a part of an address: a proxy in front of Loki (the Helm chart's, by nginx's defaults) takes no
+ * more than 8 kB of it in all, and answers 414 or 431.
+ */
+const LONGEST_QUERY = 7_000;
+
+/**
+ * Reads several metrics in one query, or in as few as their length allows. Where their answer has too many series (Loki gives 500 and else fails all of it),
  * each half is asked for by itself, so that a part of too many values does not take the others with it.
  * @param ask runs a metric query
  * @throws {QueryError} for every other failure
@@ -44,6 +50,20 @@ export async function readParts<T extends { labels: Record<string, string> }>(
       await Promise.all([read(some.slice(0, half)), read(some.slice(half))]);
     }
   };
-  await read(parts);
+  await Promise.all(byLength(parts).map(read));
   return { of: (part) => found.get(part) ?? [], refused };
+}
+
+/** Parts that go into one query each. */
+function byLength(parts: readonly QueryPart[]): QueryPart[][] {
+  const groups: QueryPart[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group && encodeURIComponent(unionQuery([...group, part])).length <= LONGEST_QUERY) {
+      group.push(part);
+    } else {
+      groups.push([part]);
+    }
+  }
+  return groups;
 }
