@@ -29,7 +29,7 @@ export default defineConfig<object, { engineName: EngineName }>({
       // Beside Chromium what differs most from engine to engine: all of it there takes npm test beyond a quarter of an hour.
       ...(engineName === 'chromium' || process.env.ALL_ENGINES
         ? {}
-        : { testMatch: /(errors|life|page|prerender|signals|views)\.spec\.ts$/ }),
+        : { testMatch: /(errors|life|prerender|views)\.spec\.ts$/ }),
       use: { engineName, screenshot: 'off' as const },
     })),
   ],
