@@ -144,7 +144,7 @@ describe('marks', () => {
   });
 });
 
-it('is told within 30 ms of a large session', () => {
+it('loses nothing of a large session', () => {
   const tab = (index: number) => ['a', 'b', 'c'][index % 3];
   const many = <T>(count: number, make: (index: number) => T) =>
     Array.from({ length: count }, (_, index) => make(index));
@@ -155,10 +155,9 @@ it('is told within 30 ms of a large session', () => {
     lines: many(3000, (index) => line({ at: index * 240, tabId: tab(index) })),
   };
   const resources = many(5000, (index) => resource(`r${index}`, { at: ((index * 7) % 5000) * 144, tabId: tab(index) }));
-  const times = many(5, () => {
-    const before = performance.now();
-    expect(of(told, resources, 12 * MINUTE).lanes).toHaveLength(3);
-    return performance.now() - before;
-  });
-  expect(Math.min(...times)).toBeLessThan(30);
+  const { lanes } = of(told, resources, 12 * MINUTE);
+  expect(lanes).toHaveLength(3);
+  const kinds = lanes.flatMap(({ marks }) => marks.map(({ key }) => key.replace(/-.*/, '')));
+  expect(kinds.filter((kind) => kind === 'action')).toHaveLength(400);
+  expect(kinds.filter((kind) => kind === 'error')).toHaveLength(60);
 });
