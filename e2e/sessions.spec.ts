@@ -12,10 +12,9 @@ import {
   type ExpectedTotals,
 } from './seed/expected';
 import { FILTERS, isEverywhere, NO_FILTER, type ExpectedFilter } from './seed/expectedFilters';
-import { countryOf } from './seed/expectedRows';
+import { CLIENT_FIELDS, countryOf } from './seed/expectedRows';
 import { expectedCells } from './seed/expectedText';
-import { seeded, sendSeeded } from './seed/seeded';
-import type { SeedClient } from './seed/seedSession';
+import { SEED } from './seed/seeded';
 import {
   addressOf,
   fixTime,
@@ -37,7 +36,6 @@ test.skip(Boolean(process.env.LOKI_URL), 'real servers hide what arrives hours l
 test.use({ viewport: { width: 1600, height: 1200 } });
 test.describe.configure({ timeout: 180_000 });
 
-const SEED = seeded();
 const { range, before, nowMs, sessions, service } = SEED;
 
 const COLUMNS = [
@@ -45,22 +43,14 @@ const COLUMNS = [
   'actions', 'resources', 'errors', 'long_tasks', 'blocking_time', 'frustrations', 'release',
 ]; // prettier-ignore
 
-const CLIENT_FACETS: Record<string, (client: SeedClient) => string | undefined> = {
-  browser: ({ browser }) => browser,
-  os: ({ os }) => os,
-  device: ({ device }) => device,
-  country: countryOf,
-  release: ({ release }) => release,
-  environment: ({ environment }) => environment,
-};
-
 const ROW_FACETS: Record<string, Parameters<typeof rowsBy>[1]> = {
   page: ({ pages }) => pages,
   user: ({ user }) => [user.id ?? user.email ?? ''],
   'label.plan': ({ labels }) => [labels.plan ?? ''],
 };
 
-test.beforeAll(({ preview }) => sendSeeded(preview.store, SEED));
+// The page is looked at when the seed ends: who is live depends on it.
+test.beforeEach(({ page, seed }) => fixTime(page, seed.nowMs));
 
 for (const filter of [NO_FILTER, ...FILTERS]) {
   const expected: ExpectedOptions = { sessions, range, nowMs, filter };
@@ -89,7 +79,7 @@ for (const filter of [NO_FILTER, ...FILTERS]) {
       expect.soft(plain(shown)).toEqual(plain(graphOf({ ...expected, stepMs: SEED.stepMs, by: () => 'sessions' })));
     });
     await test.step('facets', async () => {
-      for (const [field, of] of Object.entries(CLIENT_FACETS)) {
+      for (const [field, of] of Object.entries(CLIENT_FIELDS)) {
         expect.soft({ [field]: Object.fromEntries(await shownFacet(page, field)) }).toEqual({
           [field]: named(startedBy(expected, field, of)),
         });
@@ -112,7 +102,7 @@ const SPLITS = ['browser', 'country'];
 
 test('a split has every bar of every series', async ({ page, preview }) => {
   const expected = { sessions, range, nowMs, filter: NO_FILTER };
-  for (const [split, of] of Object.entries(CLIENT_FACETS).filter(([name]) => SPLITS.includes(name))) {
+  for (const [split, of] of Object.entries(CLIENT_FIELDS).filter(([name]) => SPLITS.includes(name))) {
     await test.step(split, async () => {
       await open(page, { host: preview.host, split });
       const all = largest(graphOf({ ...expected, stepMs: SEED.stepMs, by: (client) => of(client) ?? 'unknown' }), 8);
@@ -154,8 +144,6 @@ test('a filter typed into the box is the filter of the address, and a click on a
 
 async function open(page: Page, view: Omit<SessionsView, 'service' | 'range'>): Promise<void> {
   page.setDefaultTimeout(15_000);
-  // The page is looked at when the seed ends: who is live depends on it.
-  await fixTime(page, nowMs);
   await page.goto(addressOf({ ...view, service, range }));
   await settled(page);
 }

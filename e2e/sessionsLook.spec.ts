@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { addressOf, fixTime, settled, showMap } from './sessionsPage';
-import { seeded, sendSeeded } from './seed/seeded';
+import { SEED } from './seed/seeded';
 import { expect, test } from './test';
 
 test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 test.describe.configure({ timeout: 180_000 });
 
-const SEED = seeded();
-const { range, nowMs, service } = SEED;
+const { range, service } = SEED;
 
-test.beforeAll(({ preview }) => sendSeeded(preview.store, SEED));
-test.beforeEach(({ page }) => fixTime(page, nowMs));
+test.beforeEach(({ page, seed }) => fixTime(page, seed.nowMs));
 
 for (const theme of ['dark', 'light'] as const) {
   test(`the page breaks no rule of accessibility and writes nothing to the console, in the ${theme} theme`, async ({

@@ -1,6 +1,6 @@
 import { addressOf, fixTime, settled } from './sessionsPage';
 import { intercept, isOfService, kindOf, watchQueries } from './lokiTraffic';
-import { seeded, sendSeeded } from './seed/seeded';
+import { SEED } from './seed/seeded';
 import { FILTERS } from './seed/expectedFilters';
 import { expect, test } from './test';
 import type { Page } from '@playwright/test';
@@ -8,14 +8,12 @@ import type { Page } from '@playwright/test';
 test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 
-const SEED = seeded();
-const { range, before, nowMs, service } = SEED;
+const { range, before, service } = SEED;
 const MOST_QUERIES = 12;
 /** What shows something of its own, and may fail by itself. */
 const BLOCKS = ['sessions-graph', 'totals-row', 'filter-panel', 'sessions-grid'] as const;
 
-test.beforeAll(({ preview }) => sendSeeded(preview.store, SEED));
-test.beforeEach(({ page }) => fixTime(page, nowMs));
+test.beforeEach(({ page, seed }) => fixTime(page, seed.nowMs));
 
 for (const [name, view] of Object.entries({
   'as it opens': {},

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { rowsOf, totalsOf } from './seed/expected';
 import { NO_FILTER } from './seed/expectedFilters';
 import { countryOf } from './seed/expectedRows';
-import { seeded, sendSeeded } from './seed/seeded';
+import { SEED } from './seed/seeded';
 import { addressOf, fixTime, settled, showMap } from './sessionsPage';
 import { expect, test } from './test';
 
@@ -11,13 +11,11 @@ test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 test.describe.configure({ timeout: 120_000 });
 
-const SEED = seeded();
 const { range, nowMs, sessions, service } = SEED;
 const ALL = totalsOf({ sessions, range, nowMs, filter: NO_FILTER }).sessions;
 
-test.beforeAll(({ preview }) => sendSeeded(preview.store, SEED));
-test.beforeEach(async ({ page, preview }) => {
-  await fixTime(page, nowMs);
+test.beforeEach(async ({ page, preview, seed }) => {
+  await fixTime(page, seed.nowMs);
   await page.goto(addressOf({ host: preview.host, service, range }));
   await settled(page);
 });

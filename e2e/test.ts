@@ -1,11 +1,12 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { SEED, sendSeeded } from './seed/seeded';
 import { startPreview, type Preview } from './startPreview';
 
 /**
  * Playwright's test with the running product, started once for a file's worker. Its pages share a browser profile, which keeps
  * the host's scripts compiled: without, every test would wait for that. What a test stored is gone before the next.
  */
-export const test = base.extend<object, { preview: Preview; profile: BrowserContext }>({
+export const test = base.extend<object, { preview: Preview; profile: BrowserContext; seed: typeof SEED }>({
   preview: [
     // Playwright reads the fixture's needs from this pattern: none.
     // eslint-disable-next-line no-empty-pattern
@@ -15,6 +16,14 @@ export const test = base.extend<object, { preview: Preview; profile: BrowserCont
       await preview.stop();
     },
     { scope: 'worker', timeout: 180_000 },
+  ],
+  // Sent when a test asks for it, and once: every spec of the sessions page looks at the same.
+  seed: [
+    async ({ preview }, use) => {
+      await sendSeeded(preview.store, SEED);
+      await use(SEED);
+    },
+    { scope: 'worker', timeout: 60_000 },
   ],
   profile: [
     async ({ browser }, use) => {

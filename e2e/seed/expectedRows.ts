@@ -54,6 +54,16 @@ export function within({ from, to }: Range, ms: number): boolean {
   return from <= ms && ms < to;
 }
 
+/** What never changes in a session, as the page calls it. */
+export const CLIENT_FIELDS: Record<string, (client: SeedClient) => string | undefined> = {
+  browser: ({ browser }) => browser,
+  os: ({ os }) => os,
+  device: ({ device }) => device,
+  country: countryOf,
+  release: ({ release }) => release,
+  environment: ({ environment }) => environment,
+};
+
 /** The country as the page knows it: the collector's word, else what the time zone stands for. */
 export function countryOf({ country, timezoneCountry }: SeedClient): string | undefined {
   return country ?? timezoneCountry;

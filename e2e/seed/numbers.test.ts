@@ -18,7 +18,7 @@ import { seriesOfRows } from '../../src/model/totals/seriesOfRows';
 import { totalsOfRows } from '../../src/model/totals/totalsOfRows';
 import { countriesOf, graphByErrorsOf, graphOf, startedBy, totalsOf, usersOf, type ExpectedOptions } from './expected';
 import { FILTERS, isEverywhere, NO_FILTER, type ExpectedFilter } from './expectedFilters';
-import { countryOf, expectedRows } from './expectedRows';
+import { CLIENT_FIELDS, expectedRows } from './expectedRows';
 import { generateSeed } from './generateSeed';
 import type { SeedClient } from './seedSession';
 import { sendSeed } from './sendSeed';
@@ -36,15 +36,6 @@ const sessions = generateSeed({ seed: 6, sessions: 1200, untilMs: now, spanMs: (
 const scope = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service, indexed: true };
 const { signal } = new AbortController();
 const stepMs = graphStep(range);
-
-const CLIENT: Record<string, (client: SeedClient) => string | undefined> = {
-  browser: ({ browser }) => browser,
-  os: ({ os }) => os,
-  device: ({ device }) => device,
-  country: countryOf,
-  release: ({ release }) => release,
-  environment: ({ environment }) => environment,
-};
 
 let mockDataSource: unknown;
 // As in the preview, the host's own version is used for both: the plugin's cannot be loaded without a browser.
@@ -143,7 +134,7 @@ describe.each([NO_FILTER, ...FILTERS].filter((filter) => !isEverywhere(filter)))
 );
 
 function splitsOf(filter: ExpectedFilter): Array<[Split, ReturnType<typeof graphOf>]> {
-  const by = (split: string) => (client: SeedClient) => CLIENT[split]?.(client) ?? 'unknown';
+  const by = (split: string) => (client: SeedClient) => CLIENT_FIELDS[split]?.(client) ?? 'unknown';
   const labels = (['browser', 'os', 'device', 'country', 'release'] as const).map(
     (split) => [split, graphOf({ ...expected(filter), stepMs, by: by(split) })] as [Split, ReturnType<typeof graphOf>]
   );
@@ -158,7 +149,7 @@ function expectedFacets(filter: ExpectedFilter): object {
   return Object.fromEntries(
     FACET_FIELDS.map((field) => [
       field,
-      Object.fromEntries(startedBy(expected(filter), field, (client) => CLIENT[field]?.(client))),
+      Object.fromEntries(startedBy(expected(filter), field, (client) => CLIENT_FIELDS[field]?.(client))),
     ])
   );
 }

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
  * The sessions that the page is tested on, and the time at which it is looked at: 18:00 (UTC) of yesterday, so that the range
  * is within one day and no bar is cut by its ends, whenever the test runs.
  */
-export function seeded() {
+function seeded() {
   const nowMs = Math.floor(Date.now() / DAY) * DAY - 6 * HOUR;
   const range = { from: nowMs - 6 * HOUR, to: nowMs };
   const before = { from: range.from - 6 * HOUR, to: range.from };
@@ -17,11 +17,11 @@ export function seeded() {
   return { nowMs, range, before, stepMs: HOUR / 12, bars: 72, service: 'seeded-sessions', sessions };
 }
 
+/** The same for all specs of a worker. */
+export const SEED = seeded();
+
 /** Sends them, and beside them those of another service, which must not count. */
-export async function sendSeeded(
-  endpoint: string,
-  { nowMs, sessions, service }: ReturnType<typeof seeded>
-): Promise<void> {
+export async function sendSeeded(endpoint: string, { nowMs, sessions, service }: typeof SEED): Promise<void> {
   const others = generateSeed({ seed: 7, sessions: 50, untilMs: nowMs, spanMs: 13 * HOUR });
   await sendSeed(endpoint, toOtlp(sessions, { service }));
   await sendSeed(endpoint, toOtlp(others, { service: 'seeded-others' }));

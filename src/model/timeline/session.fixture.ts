@@ -1,5 +1,5 @@
 import type { Resource } from '../resource';
-import type { Action, ErrorEvent, EventBase, LogLine, LongTask, SessionStory, View } from '../story';
+import type { Action, ErrorEvent, EventBase, LogLine, LongTask, View } from '../story';
 
 /** When the sessions of these tests start (ms since the epoch). */
 export const START = Date.UTC(2026, 10, 24, 14, 0, 0);
@@ -47,14 +47,5 @@ export const line = (more: Of<LogLine> & { tabId?: string }): LogLine => ({
   level: 'info',
   message: 'line',
   attributes: more.tabId ? { rum_tab_id: more.tabId } : {},
-  ...more,
-});
-export const story = (more: Partial<SessionStory> = {}): SessionStory => ({
-  views: [],
-  actions: [],
-  errors: [],
-  longTasks: [],
-  webVitals: [],
-  lines: [],
   ...more,
 });

@@ -1,5 +1,6 @@
 import type { Resource } from '../resource';
-import { action, error, line, longTask, resource, START, story, view } from './session.fixture';
+import { story } from '../story.fixture';
+import { action, error, line, longTask, resource, START, view } from './session.fixture';
 import type { TimelineLane } from './timeline';
 import { timelineOf } from './timelineOf';
 

@@ -1,3 +1,4 @@
+import { story } from '../../model/story.fixture';
 import type { ErrorEvent, SessionStory, View } from '../../model/story';
 import { breadcrumbs } from './breadcrumbs';
 import { pageGroups } from './pageGroups';
@@ -21,16 +22,6 @@ const view = (viewId: string, startMs: number, more: Partial<View> = {}): View =
   startMs,
   ...more,
 });
-const story = (more: Partial<SessionStory>): SessionStory => ({
-  views: [],
-  actions: [],
-  errors: [],
-  longTasks: [],
-  webVitals: [],
-  lines: [],
-  ...more,
-});
-
 it('puts a page where it began, not where its record was written', () => {
   const events = sessionEvents(story({ views: [view('a', 0)], errors: [error('e', 100, 'a')] }));
   expect(events.map(({ id }) => id)).toEqual(['a', 'e']);

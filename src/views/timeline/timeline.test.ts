@@ -1,4 +1,5 @@
-import { action, error, longTask, resource, START, story, view } from '../../model/timeline/session.fixture';
+import { story } from '../../model/story.fixture';
+import { action, error, longTask, resource, START, view } from '../../model/timeline/session.fixture';
 import { timelineOf } from '../../model/timeline/timelineOf';
 import { axisTicks } from './axisTicks';
 import { clusterMarks } from './clusterMarks';

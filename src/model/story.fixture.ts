@@ -1,0 +1,12 @@
+import type { SessionStory } from './story';
+
+/** A session's story with nothing in it but what is given. */
+export const story = (more: Partial<SessionStory> = {}): SessionStory => ({
+  views: [],
+  actions: [],
+  errors: [],
+  longTasks: [],
+  webVitals: [],
+  lines: [],
+  ...more,
+});
