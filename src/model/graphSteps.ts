@@ -1,3 +1,4 @@
+import { niceStep } from './niceStep';
 import type { TimeSpan } from './timeSpan';
 
 const SECOND = 1000;
@@ -32,7 +33,7 @@ const MOST_BARS = 100;
 /** The smallest nice step (ms, at least 10 s) that makes no more than 100 bars of the range. */
 export function graphStep(range: TimeSpan): number {
   const length = Math.max(0, range.to - range.from);
-  return NICE_STEPS.find((step) => length / step <= MOST_BARS) ?? Math.ceil(length / MOST_BARS / DAY) * DAY;
+  return niceStep(length, MOST_BARS, { steps: NICE_STEPS, beyond: DAY });
 }
 
 /** The starts of the steps that cover the range (ms), on multiples of `step`. */

@@ -18,6 +18,11 @@ export function startedBefore(ms: number): string {
   return ` | ${lokiName(SESSION_ATTR.startMs)}<${Math.ceil(ms)}`;
 }
 
+/** The stage that keeps the documents of sessions that began after a time (ms). */
+export function startedAfter(ms: number): string {
+  return ` | ${lokiName(SESSION_ATTR.startMs)}>${Math.floor(ms)}`;
+}
+
 /** The ends that a service's sessions could tell. */
 export function sessionEnds(of: SessionsOf): string {
   return `${sessionsStream(of)} | ${EVENT_NAME}=${quote(EVENT.sessionEnd)}`;

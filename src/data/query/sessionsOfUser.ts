@@ -1,4 +1,4 @@
-import { COMMON_ATTR, SESSION_ATTR } from '@opensessions/browser-sdk/contract';
+import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import { lokiName } from '../../model/lokiName';
 import { quote } from './quote';
 import { sessionDocuments } from './sessionDocuments';
@@ -12,9 +12,4 @@ export function otherSessionsOfUser(
   const ofUser = `${lokiName(COMMON_ATTR.userId)}=${quote(userId)}`;
   const other = `${lokiName(COMMON_ATTR.sessionId)}!=${quote(sessionId)}`;
   return `${sessionDocuments(of)} | ${ofUser} | ${other}`;
-}
-
-/** The stage that keeps the documents of sessions that began after a time (ms). */
-export function startedAfter(ms: number): string {
-  return ` | ${lokiName(SESSION_ATTR.startMs)}>${Math.floor(ms)}`;
 }

@@ -5,8 +5,8 @@ import { neighboursOf, type Neighbours } from '../../model/neighbours';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
-import { startedBefore } from '../query/sessionDocuments';
-import { otherSessionsOfUser, startedAfter } from '../query/sessionsOfUser';
+import { startedAfter, startedBefore } from '../query/sessionDocuments';
+import { otherSessionsOfUser } from '../query/sessionsOfUser';
 import { runLogs } from './runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from './sessionLimits';
 

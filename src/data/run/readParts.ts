@@ -17,7 +17,8 @@ const TOO_MANY_SERIES = /maximum (number )?of series/i;
 const LONGEST_QUERY = 7_000;
 
 /**
- * Reads several metrics in one query, or in as few as their length allows. Where their answer has too many series (Loki gives 500 and else fails all of it),
+ * Reads several metrics in one query, or in as few as their length allows. Where an answer has too many series (Loki gives
+ * 500 and else fails all of it),
  * each half is asked for by itself, so that a part of too many values does not take the others with it.
  * @param ask runs a metric query
  * @throws {QueryError} for every other failure

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { isPlainClick } from '../../views/text/isPlainClick';
+import { onPlainClick } from '../../views/text/plainClick';
 import type { SessionUrlState } from './useSessionUrl';
 
 /** The way back to the list, with its service and range; a plain link for a new tab. */
@@ -13,12 +13,7 @@ export function BackLink({ state }: { state: Pick<SessionUrlState, 'listHref' | 
       href={state.listHref}
       className={styles.link}
       data-testid="back-to-sessions"
-      onClick={(event) => {
-        if (isPlainClick(event)) {
-          event.preventDefault();
-          state.openList();
-        }
-      }}
+      onClick={onPlainClick(state.openList)}
     >
       <Icon name="angle-left" /> Sessions
     </a>

@@ -4,7 +4,7 @@ import { useHref, useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../model/session';
 import { useSessionClock } from '../../views/clock/SessionClock';
 import { formatTime } from '../../views/format';
-import { isPlainClick } from '../../views/text/isPlainClick';
+import { onPlainClick } from '../../views/text/plainClick';
 import { visibleText } from '../../views/text/visibleText';
 import { neighbourPath } from './neighbourPath';
 
@@ -60,12 +60,7 @@ function Link(props: { side: NeighbourLinkProps['side']; session: Session; servi
       href={href}
       tooltip={`The ${what}, from ${formatTime(session.startMs, timeZone, { date: true })}`}
       aria-label={`${side}: ${what}`}
-      onClick={(event) => {
-        if (isPlainClick(event)) {
-          event.preventDefault();
-          navigate(path);
-        }
-      }}
+      onClick={onPlainClick(() => navigate(path))}
     >
       {side}
     </LinkButton>

@@ -63,7 +63,7 @@ describe('previous and next session of the user', () => {
     const retry = jest.fn();
     jest.mocked(useNeighbours).mockReturnValue({
       status: 'failed',
-      failure: { what: 'the sessions', message: 'too many requests.' },
+      failure: { what: "the user's other sessions", message: 'too many requests.' },
       retry,
     });
     open();

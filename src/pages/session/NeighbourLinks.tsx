@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { IconButton, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useNeighbours } from '../../data/hooks/useNeighbours';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
+import { FailureSign } from '../../views/states';
 import { NeighbourLink } from './NeighbourLink';
 
 export interface NeighbourLinksProps {
@@ -25,20 +26,12 @@ export function NeighbourLinks({ session, scope, after }: NeighbourLinksProps) {
   }
   const { service } = scope;
   const user = session.user.id ?? '';
-  const failed = outcome.status === 'failed' ? outcome : undefined;
-  const known = outcome.status !== 'loading' && !failed;
+  const known = outcome.status !== 'loading' && outcome.status !== 'failed';
   return (
     <nav className={styles.links} aria-label="Sessions of the same user" aria-busy={outcome.status === 'loading'}>
       <NeighbourLink side="prev" session={outcome.data?.earlier} user={user} service={service} known={known} />
       <NeighbourLink side="next" session={outcome.data?.later} user={user} service={service} known={known} />
-      {failed && (
-        <IconButton
-          name="exclamation-triangle"
-          tooltip={`Could not read the user's other sessions: ${failed.failure.message} Click to try again.`}
-          aria-label="Could not read the user's other sessions. Try again"
-          onClick={failed.retry}
-        />
-      )}
+      {outcome.status === 'failed' && <FailureSign {...outcome} />}
     </nav>
   );
 }

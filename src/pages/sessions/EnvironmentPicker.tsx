@@ -1,6 +1,7 @@
-import { Combobox, IconButton } from '@grafana/ui';
+import { Combobox } from '@grafana/ui';
 import React from 'react';
 import type { Outcome } from '../../model/outcome';
+import { FailureSign } from '../../views/states';
 
 export interface EnvironmentPickerProps {
   /** Those with sessions in the range. */
@@ -18,7 +19,6 @@ const ALL = '';
 export function EnvironmentPicker({ environments, value, onChange, labelClass }: EnvironmentPickerProps) {
   // The environment of a shared link stays in the list, though it may have no sessions in this range.
   const names = [...new Set([...(value ? [value] : []), ...(environments.data ?? [])])].sort();
-  const failed = environments.status === 'failed' ? environments : undefined;
   return (
     <>
       {(names.length > 1 || value !== undefined) && (
@@ -36,14 +36,7 @@ export function EnvironmentPicker({ environments, value, onChange, labelClass }:
           />
         </>
       )}
-      {failed && (
-        <IconButton
-          name="exclamation-triangle"
-          tooltip={`Could not read the environments: ${failed.failure.message} Click to try again.`}
-          aria-label="Could not read the environments. Try again"
-          onClick={failed.retry}
-        />
-      )}
+      {environments.status === 'failed' && <FailureSign {...environments} />}
     </>
   );
 }

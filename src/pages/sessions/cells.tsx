@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
-import React, { type MouseEvent, type ReactNode } from 'react';
-import { isPlainClick } from '../../views/text/isPlainClick';
+import React, { type ReactNode } from 'react';
+import { onPlainClick } from '../../views/text/plainClick';
 import { SPOKEN_ONLY } from '../../views/text/spokenOnly';
 import type { Level } from './levels';
 
@@ -67,15 +67,9 @@ export interface SessionLinkProps {
 /** A real link, so that it can be copied and opened elsewhere. */
 export function SessionLink({ href, onOpen, children }: SessionLinkProps) {
   const styles = useStyles2(getStyles);
-  const onClick = (event: MouseEvent) => {
-    if (isPlainClick(event)) {
-      event.preventDefault();
-      onOpen();
-    }
-  };
   return (
     // The row is the tab stop, Enter on it opens: a link a row more would double the way.
-    <a href={href} onClick={onClick} tabIndex={-1} className={styles.link}>
+    <a href={href} onClick={onPlainClick(onOpen)} tabIndex={-1} className={styles.link}>
       {children}
     </a>
   );

@@ -1,12 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, LinkButton, Spinner, useStyles2 } from '@grafana/ui';
-import React, { type MouseEvent } from 'react';
+import React from 'react';
 import { type SessionFilter } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
 import { FailureNote } from '../states';
-import { isPlainClick } from '../text/isPlainClick';
+import { onPlainClick } from '../text/plainClick';
 import { termWords } from './valueWords';
 
 export type SessionPlace = Extract<PastedPlace, { kind: 'session' }>;
@@ -58,15 +58,15 @@ function Place({ place, onFollow, placeHref, timeWords }: Omit<PastedNoteProps, 
       </>
     );
   }
-  const open = (event: MouseEvent) => {
-    if (isPlainClick(event)) {
-      event.preventDefault();
-      onFollow(place);
-    }
-  };
   return (
     <>
-      <LinkButton size="sm" variant="secondary" icon="arrow-right" href={placeHref(place)} onClick={open}>
+      <LinkButton
+        size="sm"
+        variant="secondary"
+        icon="arrow-right"
+        href={placeHref(place)}
+        onClick={onPlainClick(() => onFollow(place))}
+      >
         {`Open session ${place.sessionId.slice(0, 4)}…${place.sessionId.slice(-4)}`}
       </LinkButton>
       <span className={styles.words}>

@@ -1,3 +1,4 @@
+import { niceStep } from '../../model/niceStep';
 import type { TimeScale } from './timeScale';
 
 const SECOND = 1000;
@@ -36,8 +37,7 @@ const MOST_TICKS = 8;
  */
 export function axisTicks(scale: TimeScale, startMs: number, end = scale.width): number[] {
   const room = Math.min(MOST_TICKS, Math.max(1, Math.floor(scale.width / LABEL_WIDTH)));
-  const length = scale.to - scale.from;
-  const step = STEPS.find((one) => length / one <= room) ?? Math.ceil(length / room / HOUR) * HOUR;
+  const step = niceStep(scale.to - scale.from, room, { steps: STEPS, beyond: HOUR });
   const ticks: number[] = [];
   for (let offset = Math.ceil((scale.from - startMs) / step) * step; startMs + offset <= scale.to; offset += step) {
     ticks.push(startMs + offset);
