@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import { causedByActions, type Caused } from '../../model/causedBy';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
@@ -20,6 +20,8 @@ export interface ActionsTabProps extends SessionTabProps {
   story: Outcome<SessionStory>;
   /** Of the chosen page. */
   events: SessionEvent[];
+  /** Of the whole session. */
+  allEvents: SessionEvent[];
   resources: Resource[];
 }
 
@@ -33,12 +35,14 @@ export function ActionsTab({
   row,
   sources,
   range,
+  filters,
+  onFilter,
   onSelect,
   onOpenResource,
   onOpenError,
 }: ActionsTabProps) {
-  const [search, setSearch] = useState('');
-  const [kinds, setKinds] = useState<ReadonlySet<EventKind>>(new Set());
+  const { search } = filters;
+  const kinds = filters.kinds as ReadonlySet<EventKind>;
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
     return events.filter(
@@ -64,11 +68,16 @@ export function ActionsTab({
         <>
           <FilterBar
             search={search}
-            onSearch={setSearch}
+            onSearch={(text) => onFilter({ search: text })}
             label="Search actions"
             shown={`${formatCount(shown.length)} of ${formatCount(events.length)}`}
           >
-            <FilterPills label="Kinds" pills={pills} chosen={kinds} onChange={setKinds} />
+            <FilterPills
+              label="Kinds"
+              pills={pills}
+              chosen={kinds}
+              onChange={(chosen) => onFilter({ kinds: chosen })}
+            />
           </FilterBar>
           <SideBySide
             onClose={close}

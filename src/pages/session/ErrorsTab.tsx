@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import { fingerprintOf } from '../../model/groupErrors';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
@@ -27,7 +27,8 @@ export interface ErrorsTabProps extends SessionTabProps {
 export function ErrorsTab(props: ErrorsTabProps) {
   const { story, events, allEvents, resources, session, sources, range, row, onSelect, onOpenEvent, onOpenResource } =
     props;
-  const [search, setSearch] = useState('');
+  const { filters, onFilter } = props;
+  const { search } = filters;
   const errors = useMemo(() => errorsOf(events), [events]);
   const all = useMemo(() => errorsOf(allEvents).map(({ error }) => error), [allEvents]);
   const shown = useMemo(() => errors.filter(({ error }) => matches(error, search)), [errors, search]);
@@ -40,7 +41,7 @@ export function ErrorsTab(props: ErrorsTabProps) {
         <>
           <FilterBar
             search={search}
-            onSearch={setSearch}
+            onSearch={(text) => onFilter({ search: text })}
             label="Search errors"
             shown={`${formatCount(shown.length)} of ${formatCount(errors.length)}`}
           />

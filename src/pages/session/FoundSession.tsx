@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useCallback, useMemo } from 'react';
 import type { Session } from '../../model/session';
-import type { Scope } from '../../model/settings';
+import type { AppSettings, Scope } from '../../model/settings';
 import { SessionClock } from '../../views/clock/SessionClock';
 import { PagePicker } from '../../views/header/PagePicker';
 import { SessionHeader } from '../../views/header/SessionHeader';
@@ -16,11 +16,13 @@ import { ResourcesTab } from './ResourcesTab';
 import { NeighbourLinks } from './NeighbourLinks';
 import { SessionLive } from './SessionLive';
 import { panelId, SessionTabs, tabId } from './SessionTabs';
+import { NO_FILTERS, readFilters, writeFilters, type TabFilters } from './tabFilters';
 import { useSessionData } from './useSessionData';
 import { useSessionSteps } from './useSessionSteps';
 import type { SessionUrlState } from './useSessionUrl';
 
 export interface FoundSessionProps {
+  settings: AppSettings;
   session: Session;
   scope: Scope;
   state: SessionUrlState;
@@ -29,12 +31,31 @@ export interface FoundSessionProps {
 }
 
 /** A session that was found: each tab's data comes, and fails, on its own. */
-export function FoundSession({ session, scope, state, reading }: FoundSessionProps) {
+export function FoundSession({ settings, session, scope, state, reading }: FoundSessionProps) {
   const styles = useStyles2(getStyles);
   const { url, change } = state;
   const data = useSessionData({ session, scope, viewId: url.view, readMs: reading.readMs });
   const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
-  const tab = { session, sources: scope.sources, range: data.range, row: url.row, ...steps };
+  const { q, kinds, services, only, where, sort } = url;
+  const filters = useMemo(
+    () => readFilters({ q, kinds, services, only, where, sort }),
+    [q, kinds, services, only, where, sort]
+  );
+  const onFilter = useCallback(
+    (wanted: Partial<TabFilters>) => change(writeFilters(wanted), { replace: true }),
+    [change]
+  );
+  const tab = {
+    session,
+    scope,
+    sources: scope.sources,
+    settings,
+    range: data.range,
+    row: url.row,
+    filters,
+    onFilter,
+    ...steps,
+  };
   return (
     <SessionClock startMs={session.startMs}>
       <div className={styles.page}>
@@ -58,7 +79,11 @@ export function FoundSession({ session, scope, state, reading }: FoundSessionPro
           onOpenView={(view) => change({ view, row: undefined })}
           {...steps}
         />
-        <SessionTabs active={url.tab} counts={data.counts} onChange={(next) => change({ tab: next, row: undefined })} />
+        <SessionTabs
+          active={url.tab}
+          counts={data.counts}
+          onChange={(next) => change({ ...NO_FILTERS, tab: next, row: undefined })}
+        />
         <div
           key={url.tab}
           role="tabpanel"
@@ -68,9 +93,17 @@ export function FoundSession({ session, scope, state, reading }: FoundSessionPro
           data-testid={`panel-${url.tab}`}
         >
           {url.tab === 'actions' && (
-            <ActionsTab {...tab} story={data.story} events={data.events} resources={data.allResources} />
+            <ActionsTab
+              {...tab}
+              story={data.story}
+              events={data.events}
+              allEvents={data.allEvents}
+              resources={data.allResources}
+            />
           )}
-          {url.tab === 'resources' && <ResourcesTab {...tab} outcome={data.resources} resources={data.pageResources} />}
+          {url.tab === 'resources' && (
+            <ResourcesTab {...tab} story={data.story} outcome={data.resources} resources={data.pageResources} />
+          )}
           {url.tab === 'errors' && (
             <ErrorsTab
               {...tab}
@@ -82,13 +115,14 @@ export function FoundSession({ session, scope, state, reading }: FoundSessionPro
           )}
           {url.tab === 'logs' && (
             <LogsTab
+              {...tab}
               story={data.story}
               backEnd={data.backEnd}
               lines={data.lines}
               traces={data.traceIds.length}
               explore={logsLink({ scope, sessionId: session.id, traceIds: data.traceIds, range: data.range })}
-              row={url.row}
-              onSelect={steps.onSelect}
+              events={data.allEvents}
+              resources={data.allResources}
             />
           )}
         </div>

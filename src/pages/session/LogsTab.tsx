@@ -1,4 +1,7 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
+import type { Resource } from '../../model/resource';
+import type { SessionEvent } from '../../views/events/sessionEvents';
+import type { SessionTabProps } from './sessionTabProps';
 import type { Outcome } from '../../model/outcome';
 import type { LogLine, SessionStory } from '../../model/story';
 import { SideBySide } from '../../views/details/SideBySide';
@@ -12,7 +15,7 @@ import { LogList } from '../../views/log/LogList';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { BackEndState } from './BackEndState';
 
-export interface LogsTabProps {
+export interface LogsTabProps extends SessionTabProps {
   story: Outcome<SessionStory>;
   backEnd: Outcome<LogLine[]>;
   /** Front end and back end, by time, of the chosen page. */
@@ -20,28 +23,38 @@ export interface LogsTabProps {
   /** How many traces the back end's logs were looked for in. */
   traces: number;
   explore: ExploreLinkOptions;
-  row?: string;
-  onSelect: (row: string | undefined) => void;
+  /** Of the whole session: what a line may belong to. */
+  events: SessionEvent[];
+  resources: Resource[];
 }
 
 /** CORRELATE LOGS: what the browser and the services behind it wrote, in one list. */
-export function LogsTab({ story, backEnd, lines, traces, explore, row, onSelect }: LogsTabProps) {
-  const [search, setSearch] = useState('');
-  const [services, setServices] = useState<ReadonlySet<string>>(new Set());
-  const [levels, setLevels] = useState<ReadonlySet<LogLevel>>(new Set());
+export function LogsTab({ story, backEnd, lines, traces, explore, row, filters, onFilter, onSelect }: LogsTabProps) {
+  const { search, services } = filters;
+  const levels = filters.kinds as ReadonlySet<LogLevel>;
   const shown = useMemo(() => filterLines(lines, { services, levels, search }), [lines, services, levels, search]);
 
   return (
     <>
       <FilterBar
         search={search}
-        onSearch={setSearch}
+        onSearch={(text) => onFilter({ search: text })}
         label="Search logs"
         shown={`${formatCount(shown.length)} of ${formatCount(lines.length)}`}
         end={<ExploreLink link={explore}>Open in Explore</ExploreLink>}
       >
-        <FilterPills label="Services" pills={countServices(lines)} chosen={services} onChange={setServices} />
-        <FilterPills label="Levels" pills={countLevels(lines)} chosen={levels} onChange={setLevels} />
+        <FilterPills
+          label="Services"
+          pills={countServices(lines)}
+          chosen={services}
+          onChange={(chosen) => onFilter({ services: chosen })}
+        />
+        <FilterPills
+          label="Levels"
+          pills={countLevels(lines)}
+          chosen={levels}
+          onChange={(chosen) => onFilter({ kinds: chosen })}
+        />
       </FilterBar>
       <BackEndState backEnd={backEnd} traces={traces} />
       <OutcomeView

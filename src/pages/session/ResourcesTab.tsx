@@ -1,7 +1,8 @@
 import { InlineSwitch } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
+import type { SessionStory } from '../../model/story';
 import { SideBySide } from '../../views/details/SideBySide';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
@@ -13,16 +14,27 @@ import { SelectedResource } from './SelectedResource';
 import type { SessionTabProps } from './sessionTabProps';
 
 export interface ResourcesTabProps extends SessionTabProps {
+  /** Of the whole session, for the pages' own times. */
+  story: Outcome<SessionStory>;
   outcome: Outcome<Resource[]>;
   /** Of the chosen page. */
   resources: Resource[];
 }
 
 /** RESOURCES: what the pages loaded and asked for. */
-export function ResourcesTab({ outcome, resources, row, sources, range, onSelect }: ResourcesTabProps) {
-  const [search, setSearch] = useState('');
-  const [kinds, setKinds] = useState<ReadonlySet<ResourceKind>>(new Set());
-  const [failedOnly, setFailedOnly] = useState(false);
+export function ResourcesTab({
+  outcome,
+  resources,
+  row,
+  sources,
+  range,
+  filters,
+  onFilter,
+  onSelect,
+}: ResourcesTabProps) {
+  const { search } = filters;
+  const kinds = filters.kinds as ReadonlySet<ResourceKind>;
+  const failedOnly = filters.only.has('failed');
   const shown = useMemo(
     () => filterResources(resources, { kinds, search, failedOnly }),
     [resources, kinds, search, failedOnly]
@@ -37,16 +49,21 @@ export function ResourcesTab({ outcome, resources, row, sources, range, onSelect
         <>
           <FilterBar
             search={search}
-            onSearch={setSearch}
+            onSearch={(text) => onFilter({ search: text })}
             label="Search resources"
             shown={`${formatCount(shown.length)} of ${formatCount(resources.length)}`}
           >
-            <FilterPills label="Types" pills={pills} chosen={kinds} onChange={setKinds} />
+            <FilterPills
+              label="Types"
+              pills={pills}
+              chosen={kinds}
+              onChange={(chosen) => onFilter({ kinds: chosen })}
+            />
             <InlineSwitch
               label="Failed only"
               showLabel
               value={failedOnly}
-              onChange={(event) => setFailedOnly(event.currentTarget.checked)}
+              onChange={(event) => onFilter({ only: new Set(event.currentTarget.checked ? ['failed'] : []) })}
             />
           </FilterBar>
           <SideBySide

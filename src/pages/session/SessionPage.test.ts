@@ -1,5 +1,5 @@
 import { actionIds, count, done, idsOf, open, place, tab } from './openSession.fixture';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useSession } from '../../data/hooks/useSession';
@@ -126,7 +126,7 @@ describe('ACTIONS', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Errors/ }));
     expect(actionIds()).toEqual(['err1', 'err2']);
     await userEvent.type(screen.getByRole('textbox', { name: 'Search actions' }), 'LATE');
-    expect(actionIds()).toEqual(['err2']);
+    await waitFor(() => expect(actionIds()).toEqual(['err2']));
     expect(count('ACTIONS')).toBe('7');
   });
 
@@ -159,7 +159,7 @@ describe('RESOURCES', () => {
     expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span3']);
     await userEvent.click(screen.getByRole('switch', { name: 'Failed only' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Search resources' }), 'logo');
-    expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span2']);
+    await waitFor(() => expect(idsOf(/^resource-row-/)).toEqual(['resource-row-span2']));
   });
 
   it('shows phases, the trace id and the back end below a request', () => {
@@ -260,7 +260,7 @@ describe('CORRELATE LOGS', () => {
     await userEvent.click(within(screen.getByRole('group', { name: 'Levels' })).getByRole('button', { name: /error/ }));
     expect(messages()).toEqual(['shop-web TypeError: x is not a function']);
     await userEvent.type(screen.getByRole('textbox', { name: 'Search logs' }), 'FUNCTION');
-    expect(screen.getByText('function', { selector: 'mark' })).toBeInTheDocument();
+    expect(await screen.findByText('function', { selector: 'mark' })).toBeInTheDocument();
   });
 
   it('opens a line to its attributes, and Explore with the same queries', async () => {

@@ -51,6 +51,7 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
             {({ session, scope, readMs }) => (
               <FoundSession
                 key={session.id}
+                settings={settings}
                 session={session}
                 scope={scope}
                 state={state}

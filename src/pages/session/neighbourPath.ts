@@ -1,8 +1,14 @@
 import type { Session } from '../../model/session';
 import { changeSessionUrl, type SessionUrl } from './sessionUrl';
+import { NO_FILTERS } from './tabFilters';
 
 /** What a URL says of one session only. */
-const OF_ONE_SESSION = { view: undefined, row: undefined } satisfies Partial<SessionUrl>;
+const OF_ONE_SESSION = {
+  ...NO_FILTERS,
+  view: undefined,
+  row: undefined,
+  zoom: undefined,
+} satisfies Partial<SessionUrl>;
 
 /**
  * @param place where one session is shown

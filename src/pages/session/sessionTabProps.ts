@@ -1,17 +1,23 @@
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
-import type { Sources } from '../../model/settings';
+import type { AppSettings, Scope, Sources } from '../../model/settings';
 import type { ErrorEvent } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import type { TabFilters } from './tabFilters';
 
 /** What every tab of a session gets. */
 export interface SessionTabProps {
   session: Session;
+  scope: Scope;
   sources: Sources;
+  settings: AppSettings;
   /** The session's time with a margin: for links to Explore. */
   range: TimeSpan;
   /** The selected row, from the URL. */
   row?: string;
+  /** From the URL, too. */
+  filters: TabFilters;
+  onFilter: (change: Partial<TabFilters>) => void;
   onSelect: (row: string | undefined) => void;
   onOpenResource: (resource: Resource) => void;
   onOpenError: (error: ErrorEvent) => void;

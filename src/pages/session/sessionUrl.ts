@@ -9,6 +9,15 @@ export interface SessionUrl {
   view?: string;
   /** The selected row of the tab. */
   row?: string;
+  /** How the tab's list is narrowed and sorted, see `tabFilters`. */
+  q?: string;
+  kinds?: string;
+  services?: string;
+  only?: string;
+  where?: string;
+  sort?: string;
+  /** The part of the timeline that is shown: `from-to` in ms since the session's start. */
+  zoom?: string;
   service?: string;
   /** As the list wrote it: ms since the epoch, or `now-1h`. */
   from?: string;
@@ -30,6 +39,13 @@ export function readSessionUrl(search: string): SessionUrl {
     tab,
     view: get('view'),
     row: get('row'),
+    q: get('q'),
+    kinds: get('kinds'),
+    services: get('services'),
+    only: get('only'),
+    where: get('where'),
+    sort: get('sort'),
+    zoom: get('zoom'),
     service: get('service'),
     from: get('from'),
     to: get('to'),

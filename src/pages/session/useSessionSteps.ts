@@ -4,11 +4,12 @@ import type { ErrorEvent } from '../../model/story';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTabProps } from './sessionTabProps';
 import type { SessionUrl } from './sessionUrl';
+import { NO_FILTERS } from './tabFilters';
 import type { SessionUrlState } from './useSessionUrl';
 
 type Steps = Pick<SessionTabProps, 'onSelect' | 'onOpenResource' | 'onOpenError' | 'onOpenEvent'>;
 
-/** The ways from one fact to its neighbour; a neighbour on another page than the chosen one shows all pages. */
+/** The ways from one fact to its neighbour; a neighbour on another page than the chosen one shows all pages, and filters do not hide it. */
 export function useSessionSteps({
   url,
   change,
@@ -21,7 +22,7 @@ export function useSessionSteps({
   const { view } = url;
   const go = useCallback(
     (tab: SessionUrl['tab'], row: string, viewId: string | undefined) =>
-      change({ tab, row, view: view === viewId ? view : undefined }),
+      change({ ...NO_FILTERS, tab, row, view: view === viewId ? view : undefined }),
     [change, view]
   );
   return useMemo(() => {

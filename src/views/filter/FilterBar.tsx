@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { FilterInput, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { useDraft } from './useDraft';
 
 export interface FilterBarProps {
   search: string;
@@ -19,12 +20,13 @@ export interface FilterBarProps {
 /** The line above a list: its filters, how many rows they leave, and what else can be done. */
 export function FilterBar({ search, onSearch, label, shown, children, end }: FilterBarProps) {
   const styles = useStyles2(getStyles);
+  const [draft, setDraft] = useDraft(search, onSearch);
   return (
     <div className={styles.bar} role="search" aria-label={label}>
       {children}
       <FilterInput
-        value={search}
-        onChange={onSearch}
+        value={draft}
+        onChange={setDraft}
         placeholder={label}
         aria-label={label}
         width={32}
