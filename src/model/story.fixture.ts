@@ -7,6 +7,8 @@ export const story = (more: Partial<SessionStory> = {}): SessionStory => ({
   errors: [],
   longTasks: [],
   webVitals: [],
+  console: [],
+  others: [],
   lines: [],
   ...more,
 });

@@ -37,6 +37,8 @@ export interface View extends EventBase {
   frustrations?: number;
   referrer?: string;
   urlParams?: string;
+  /** The campaign that led here, by the parameter's name without `utm_`; absent where there is none. */
+  utm?: Record<string, string>;
   isActive?: boolean;
 }
 
@@ -75,7 +77,22 @@ export interface LongTask extends EventBase {
 export interface WebVital extends EventBase {
   name: string;
   value: number;
+  /** As the browser's library rated it: `good`, `needs-improvement` or `poor`. */
   rating?: string;
+}
+
+/** What the page wrote to the console. */
+export interface ConsoleRecord extends EventBase {
+  id: string;
+  level: LogLine['level'];
+  message: string;
+}
+
+/** A record of an event that this plugin does not know, or that lacks what its event needs. */
+export interface OtherRecord extends EventBase {
+  id: string;
+  eventName: string;
+  message: string;
 }
 
 /** All that Loki has of one session, each list in time order. */
@@ -85,6 +102,8 @@ export interface SessionStory {
   errors: ErrorEvent[];
   longTasks: LongTask[];
   webVitals: WebVital[];
+  console: ConsoleRecord[];
+  others: OtherRecord[];
   /** Every front-end record as a log line, for CORRELATE LOGS. */
   lines: LogLine[];
 }

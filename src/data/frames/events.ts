@@ -8,8 +8,9 @@ import {
   type ErrorSource,
   type Frustration,
 } from '@opensessions/browser-sdk/contract';
-import type { Action, ErrorEvent, LongTask, WebVital } from '../../model/story';
+import type { Action, ConsoleRecord, ErrorEvent, LongTask, OtherRecord, WebVital } from '../../model/story';
 import { eventBase } from './eventBase';
+import { levelOf } from './logLine';
 import type { LogRecord } from './logRecords';
 import { lokiName } from '../../model/lokiName';
 import { asAmount, asBoolean, asNumber, asOneOf, asText } from './values';
@@ -90,4 +91,14 @@ export function webVitalOf(record: LogRecord): WebVital | undefined {
     return undefined;
   }
   return { ...eventBase(record), name, value, rating: asText(label(record, WEB_VITAL_ATTR.rating)) };
+}
+
+/** What the page wrote to the console. */
+export function consoleOf(record: LogRecord): ConsoleRecord {
+  return { ...eventBase(record), id: record.id, level: levelOf(record.labels), message: record.line };
+}
+
+/** A record that only its line and its event's name tell of. */
+export function otherOf(record: LogRecord, eventName: string): OtherRecord {
+  return { ...eventBase(record), id: record.id, eventName, message: record.line };
 }

@@ -27,7 +27,7 @@ export function logLine(record: LogRecord): LogLine {
     timeMs: record.timeMs,
     timeNs: record.timeNs,
     service: asText(labels['service_name']) ?? 'unknown',
-    level: levelOf(labels['severity_text'] ?? labels['detected_level'] ?? labels['level']),
+    level: levelOf(labels),
     message: record.line,
     eventName: eventName(record),
     viewId: asText(labels[lokiName(COMMON_ATTR.viewId)]),
@@ -37,7 +37,8 @@ export function logLine(record: LogRecord): LogLine {
   };
 }
 
-/** OpenTelemetry numbers shades of a severity (`ERROR2`), which people need not tell apart. */
-function levelOf(value: string | undefined): LogLine['level'] {
-  return LEVELS[(value ?? '').toLowerCase().replace(/\d+$/, '')] ?? 'unknown';
+/** How serious a record is. OpenTelemetry numbers shades of a severity (`ERROR2`), which people need not tell apart. */
+export function levelOf(labels: Record<string, string>): LogLine['level'] {
+  const value = labels['severity_text'] ?? labels['detected_level'] ?? labels['level'] ?? '';
+  return LEVELS[value.toLowerCase().replace(/\d+$/, '')] ?? 'unknown';
 }

@@ -34,7 +34,7 @@ describe('records with odd values', () => {
     expect(sessionDocument(record({ event_name: 'rum.session' }))).toBeUndefined();
   });
 
-  it('stay in the story as lines when their event is unknown or lacks what it needs', () => {
+  it('stay in the story, and as lines, when their event is unknown or lacks what it needs', () => {
     const story = sessionStory([
       record({ event_name: 'from.the.future', severity_text: 'WARN2' }),
       record({ event_name: 'rum.view' }),
@@ -47,6 +47,36 @@ describe('records with odd values', () => {
     expect(story.lines[0]?.level).toBe('warn');
     expect([story.views, story.actions, story.longTasks]).toEqual([[], [], []]);
     expect(story.errors).toMatchObject([{ id: '1', message: 'a line' }]);
+    expect(story.others.map(({ eventName }) => eventName)).toEqual([
+      'from.the.future',
+      'rum.view',
+      'rum.action',
+      'rum.long_task',
+    ]);
+    expect(story.others[0]).toMatchObject({ message: 'a line', timeMs: TIME });
+  });
+
+  it('are no events of the session where they tell of it as a whole, or are lines of the page', () => {
+    const names = ['session.start', 'session.end', 'rum.session', ''];
+    expect(sessionStory(names.map((name) => record({ event_name: name }))).others).toEqual([]);
+  });
+
+  it('of the console keep their level', () => {
+    const story = sessionStory([record({ event_name: 'browser.console', severity_text: 'WARN', rum_view_id: 'v' })]);
+    expect(story.console).toMatchObject([{ id: '1', level: 'warn', message: 'a line', viewId: 'v' }]);
+    expect(story.others).toEqual([]);
+  });
+
+  it('of a view keep its campaign, whatever its parameters are called', () => {
+    const view = (labels: Record<string, string>) =>
+      sessionStory([record({ event_name: 'rum.view', rum_view_id: 'v', ...labels })]).views[0];
+    expect(view({ rum_utm_source: 'news', rum_utm___proto__: 'x', rum_utm_term: '' })?.utm).toEqual(
+      Object.fromEntries([
+        ['source', 'news'],
+        ['__proto__', 'x'],
+      ])
+    );
+    expect(view({})?.utm).toBeUndefined();
   });
 
   it('keep the newest document of a view, and the trace of an older one', () => {

@@ -34,8 +34,18 @@ export function viewOf(record: LogRecord): View | undefined {
     frustrations: amount(VIEW_ATTR.frustrations),
     referrer: asText(label(VIEW_ATTR.referrer)),
     urlParams: asText(label(VIEW_ATTR.urlParams)),
+    utm: utmOf(record.labels),
     isActive: asBoolean(label(VIEW_ATTR.isActive)),
   };
+}
+
+const UTM_PREFIX = lokiName(VIEW_ATTR.utmPrefix);
+
+function utmOf(labels: Record<string, string>): View['utm'] {
+  const known = Object.entries(labels).filter(([name, value]) => name.startsWith(UTM_PREFIX) && value !== '');
+  return known.length
+    ? Object.fromEntries(known.map(([name, value]) => [name.slice(UTM_PREFIX.length), value]))
+    : undefined;
 }
 
 /**

@@ -70,6 +70,8 @@ describe('hostile values', () => {
       })),
       longTasks: story.longTasks.map((one) => ({ ...one, script: SCRIPT_URL })),
       webVitals: [],
+      console: [],
+      others: [],
       lines: [line('l1', 0, { message: HTML, eventName: HTML, service: HTML, attributes: { [HTML]: SCRIPT_URL } })],
     };
     jest.mocked(useSession).mockReturnValue(

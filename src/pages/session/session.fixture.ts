@@ -176,6 +176,8 @@ export const story: SessionStory = {
   ],
   longTasks: [longTask('task1', 12_000, HOME)],
   webVitals: [],
+  console: [],
+  others: [],
   lines: [
     line('l1', 0, { viewId: HOME, eventName: 'rum.view', message: 'view /' }),
     line('l2', 70_000, {
