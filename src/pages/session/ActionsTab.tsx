@@ -1,65 +1,54 @@
-import React, { useMemo } from 'react';
+import { Button } from '@grafana/ui';
+import React, { useMemo, type ReactNode } from 'react';
 import { causedByActions, type Caused } from '../../model/causedBy';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
-import type { SessionStory } from '../../model/story';
+import type { ErrorEvent, SessionStory } from '../../model/story';
 import { SideBySide } from '../../views/details/SideBySide';
 import { EventDetails } from '../../views/events/EventDetails';
 import { EventList } from '../../views/events/EventList';
-import { KIND_WORDS, searchedText } from '../../views/events/eventWords';
-import { pageGroups } from '../../views/events/pageGroups';
-import { recordOf, type EventKind, type SessionEvent } from '../../views/events/sessionEvents';
+import { actionsById, eventNeighbours } from '../../views/events/eventNeighbours';
+import { narrowGroups, pageGroups } from '../../views/events/pageGroups';
+import type { SessionEvent } from '../../views/events/sessionEvents';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
 import { formatCount } from '../../views/format';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { choicePills } from './actionFilter';
+import { EventLinks } from './EventLinks';
+import { HiddenRowNote, type HiddenRowNoteProps } from './HiddenRowNote';
 import type { SessionTabProps } from './sessionTabProps';
-import { TraceButton } from './TraceButton';
+import { useClosedPages } from './useClosedPages';
+import { useShownEvents } from './useShownEvents';
 
 export interface ActionsTabProps extends SessionTabProps {
   story: Outcome<SessionStory>;
   /** Of the chosen page. */
   events: SessionEvent[];
-  /** Of the whole session. */
+  /** Of the whole session: what is known of all visits to a page, and what an event followed. */
   allEvents: SessionEvent[];
+  /** Of the whole session. */
   resources: Resource[];
+  /** How many sessions and users an error reached. */
+  impactOf?: (error: ErrorEvent) => ReactNode;
 }
 
-const KINDS: EventKind[] = ['navigation', 'action', 'error', 'long_task'];
-
 /** ACTIONS: page by page, all that happened. */
-export function ActionsTab({
-  story,
-  events,
-  resources,
-  row,
-  sources,
-  range,
-  filters,
-  onFilter,
-  onSelect,
-  onOpenResource,
-  onOpenError,
-}: ActionsTabProps) {
-  const { search } = filters;
-  const kinds = filters.kinds as ReadonlySet<EventKind>;
-  const shown = useMemo(() => {
-    const wanted = search.trim().toLowerCase();
-    return events.filter(
-      (event) => (kinds.size === 0 || kinds.has(event.kind)) && (!wanted || searchedText(event).includes(wanted))
-    );
-  }, [events, kinds, search]);
-  const groups = useMemo(() => pageGroups(shown), [shown]);
+export function ActionsTab(props: ActionsTabProps) {
+  const { story, events, allEvents, resources, session, scope, range, row, filters, impactOf } = props;
+  const { onFilter, onSelect, onOpenResource, onOpenError, onOpenEvent } = props;
+  const { shown, chosen } = useShownEvents(events, filters);
+  const pages = useMemo(() => pageGroups(allEvents), [allEvents]);
+  const groups = useMemo(() => narrowGroups(pages, shown), [pages, shown]);
+  const actions = useMemo(() => actionsById(allEvents), [allEvents]);
   const caused = useMemo<Map<string, Caused>>(
     () => (story.data ? causedByActions(story.data, resources) : new Map()),
     [story.data, resources]
   );
-  const selected = events.find((event) => event.id === row);
-  const pills = KINDS.map((value) => ({
-    value,
-    label: KIND_WORDS[value].many,
-    count: events.filter(({ kind }) => kind === value).length,
-  }));
+  const pills = useMemo(() => choicePills(events, chosen), [events, chosen]);
+  const selected = events.find(({ id }) => id === row);
+  const { closed, toggle, set } = useClosedPages(groups.find((group) => isIn(group, selected))?.key, row);
+  const hidden = row === undefined ? undefined : whyHidden({ ...props, row, shown });
   const close = () => onSelect(undefined);
 
   return (
@@ -67,25 +56,39 @@ export function ActionsTab({
       {() => (
         <>
           <FilterBar
-            search={search}
+            search={filters.search}
             onSearch={(text) => onFilter({ search: text })}
             label="Search actions"
             shown={`${formatCount(shown.length)} of ${formatCount(events.length)}`}
+            end={
+              groups.length > 0 && (
+                <>
+                  <PagesButton disabled={!groups.some(({ key }) => closed.has(key))} onPress={() => set(new Set())}>
+                    Expand all
+                  </PagesButton>
+                  <PagesButton
+                    disabled={groups.every(({ key }) => closed.has(key))}
+                    onPress={() => set(new Set(pages.map(({ key }) => key)))}
+                  >
+                    Collapse all
+                  </PagesButton>
+                </>
+              )
+            }
           >
-            <FilterPills
-              label="Kinds"
-              pills={pills}
-              chosen={kinds}
-              onChange={(chosen) => onFilter({ kinds: chosen })}
-            />
+            <FilterPills label="Kinds" pills={pills} chosen={chosen} onChange={(kinds) => onFilter({ kinds })} />
           </FilterBar>
+          {hidden && row !== undefined && <HiddenRowNote hidden={hidden} onShow={() => onOpenEvent(row)} />}
           <SideBySide
             onClose={close}
             list={
               groups.length ? (
                 <EventList
                   groups={groups}
+                  closed={closed}
+                  onToggle={toggle}
                   caused={caused}
+                  actions={actions}
                   selectedId={selected?.id}
                   onSelect={(id) => onSelect(id === row ? undefined : id)}
                 />
@@ -96,12 +99,15 @@ export function ActionsTab({
             details={
               selected && (
                 <EventDetails
+                  key={selected.id}
                   event={selected}
-                  caused={selected.kind === 'action' ? caused.get(selected.action.id) : undefined}
+                  neighbours={eventNeighbours(selected, { actions, caused, resources })}
                   onClose={close}
+                  onOpenEvent={onOpenEvent}
                   onOpenResource={onOpenResource}
                   onOpenError={onOpenError}
-                  traceLink={<TraceButton sources={sources} traceId={recordOf(selected).traceId} range={range} />}
+                  links={<EventLinks event={selected} session={session} scope={scope} range={range} />}
+                  impact={selected.kind === 'error' ? impactOf?.(selected.error) : undefined}
                 />
               )
             }
@@ -110,4 +116,40 @@ export function ActionsTab({
       )}
     </OutcomeView>
   );
+}
+
+function PagesButton(props: { disabled: boolean; onPress: () => void; children: ReactNode }) {
+  return (
+    <Button size="sm" variant="secondary" fill="text" disabled={props.disabled} onClick={props.onPress}>
+      {props.children}
+    </Button>
+  );
+}
+
+function isIn({ viewId }: { viewId?: string }, event: SessionEvent | undefined): boolean {
+  return event !== undefined && event.viewId === viewId;
+}
+
+/** Why the selected row is not in the list; undefined where it is, or may still come. */
+function whyHidden({
+  story,
+  events,
+  allEvents,
+  shown,
+  row,
+}: Pick<ActionsTabProps, 'story' | 'events' | 'allEvents'> & {
+  shown: SessionEvent[];
+  row: string;
+}): HiddenRowNoteProps['hidden'] | undefined {
+  const isRow = ({ id }: SessionEvent) => id === row;
+  if (shown.some(isRow)) {
+    return undefined;
+  }
+  if (events.some(isRow)) {
+    return 'filter';
+  }
+  if (allEvents.some(isRow)) {
+    return 'page';
+  }
+  return story.status === 'done' ? 'gone' : undefined;
 }

@@ -36,3 +36,25 @@ export function traceLink({
 }): ExploreLinkOptions {
   return { datasource: { type: 'tempo', uid: tempoUid }, queries: [{ queryType: 'traceql', query: traceId }], range };
 }
+
+/** Explored before and after a record (ms): enough to see what led to it and what came of it. */
+const AROUND_MS = 10_000;
+
+export interface RecordLinkOptions {
+  scope: Scope;
+  sessionId: string;
+  /** Of the record: the back end's logs of it are asked for, too. */
+  traceId?: string;
+  /** When what the record tells of began, and when the record was written. */
+  times: TimeSpan;
+}
+
+/** Explore with the session's records around one of them. */
+export function recordLink({ scope, sessionId, traceId, times }: RecordLinkOptions): ExploreLinkOptions {
+  return logsLink({
+    scope,
+    sessionId,
+    traceIds: traceId === undefined ? [] : [traceId],
+    range: { from: times.from - AROUND_MS, to: times.to + AROUND_MS },
+  });
+}

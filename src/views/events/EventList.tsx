@@ -1,6 +1,7 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import type { Caused } from '../../model/causedBy';
 import { VirtualRows } from '../virtual/VirtualRows';
+import { causeOf, type ActionEvent } from './eventNeighbours';
 import { EventRow } from './EventRow';
 import { EVENT_ROW_HEIGHT, PAGE_HEADER_HEIGHT } from './eventRowStyles';
 import { PageHeader } from './PageHeader';
@@ -9,8 +10,13 @@ import type { SessionEvent } from './sessionEvents';
 
 export interface EventListProps {
   groups: PageGroup[];
+  /** Keys of the pages whose events are put away. */
+  closed: ReadonlySet<string>;
+  onToggle: (key: string) => void;
   /** What each action caused, by its id. */
-  caused: Map<string, Caused>;
+  caused: ReadonlyMap<string, Caused>;
+  /** The session's actions by their own id. */
+  actions: ReadonlyMap<string, ActionEvent>;
   selectedId?: string;
   onSelect: (id: string) => void;
 }
@@ -19,15 +25,8 @@ type Line =
   { kind: 'page'; key: string; group: PageGroup; open: boolean } | { kind: 'event'; key: string; event: SessionEvent };
 
 /** Each page's header and under it all that happened there. */
-export function EventList({ groups, caused, selectedId, onSelect }: EventListProps) {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+export function EventList({ groups, closed, onToggle, caused, actions, selectedId, onSelect }: EventListProps) {
   const lines = useMemo(() => linesOf(groups, closed), [groups, closed]);
-  const toggle = (key: string) =>
-    setClosed((before) => {
-      const next = new Set(before);
-      return next.delete(key) ? next : next.add(key);
-    });
-
   return (
     <VirtualRows
       label="What happened, page by page"
@@ -37,11 +36,12 @@ export function EventList({ groups, caused, selectedId, onSelect }: EventListPro
       shownKey={selectedId && eventKey(selectedId)}
       renderRow={(line, row) =>
         line.kind === 'page' ? (
-          <PageHeader group={line.group} open={line.open} onToggle={() => toggle(line.key)} row={row} />
+          <PageHeader group={line.group} open={line.open} onToggle={() => onToggle(line.key)} row={row} />
         ) : (
           <EventRow
             event={line.event}
-            requests={line.event.kind === 'action' ? (caused.get(line.event.action.id)?.requests ?? []) : []}
+            caused={line.event.kind === 'action' ? caused.get(line.event.action.id) : undefined}
+            cause={causeOf(line.event, actions)}
             selected={line.event.id === selectedId}
             onSelect={(event) => onSelect(event.id)}
             row={row}
@@ -54,7 +54,7 @@ export function EventList({ groups, caused, selectedId, onSelect }: EventListPro
 
 function linesOf(groups: PageGroup[], closed: ReadonlySet<string>): Line[] {
   return groups.flatMap((group) => {
-    const key = `page:${group.viewId ?? ''}`;
+    const { key } = group;
     const open = !closed.has(key);
     const head: Line = { kind: 'page', key, group, open };
     return open

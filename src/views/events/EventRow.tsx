@@ -1,30 +1,41 @@
 import { cx } from '@emotion/css';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Resource } from '../../model/resource';
+import type { Caused } from '../../model/causedBy';
 import { Offset } from '../clock/SessionClock';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
 import type { RowProps } from '../virtual/VirtualRows';
+import { VitalValue } from '../vitals/VitalValue';
+import { ErrorSummary } from './ErrorSummary';
+import type { ActionEvent } from './eventNeighbours';
 import { getEventRowStyles } from './eventRowStyles';
-import { eventDuration, eventText, kindWord, KIND_WORDS } from './eventWords';
+import { actionTitle, eventDuration, eventText, kindWord, KIND_WORDS } from './eventWords';
 import { FrustrationBadges } from './FrustrationBadges';
 import { RequestSummary } from './RequestSummary';
 import type { SessionEvent } from './sessionEvents';
 
+/** As many as have a name of their own; anybody can send more. */
+const VITALS = 5;
+
 export interface EventRowProps {
   event: SessionEvent;
-  /** Requests that the action caused. */
-  requests: Resource[];
+  /** What the action caused. */
+  caused?: Caused;
+  /** The action that it followed. */
+  cause?: ActionEvent;
   selected: boolean;
   onSelect: (event: SessionEvent) => void;
   row: RowProps;
 }
 
 /** One thing that happened, on one line. */
-export function EventRow({ event, requests, selected, onSelect, row }: EventRowProps) {
+export function EventRow({ event, caused, cause, selected, onSelect, row }: EventRowProps) {
   const styles = useStyles2(getEventRowStyles);
-  const { title, rest } = eventText(event);
+  const { title, ...text } = eventText(event);
+  const rest = [...text.rest, ...(cause ? [`after ${cause.action.type} ${actionTitle(cause.action)}`] : [])]
+    .join(' · ')
+    .slice(0, 500);
   const duration = eventDuration(event);
   return (
     <button
@@ -39,20 +50,28 @@ export function EventRow({ event, requests, selected, onSelect, row }: EventRowP
       <span className={styles.offset}>
         <Offset ms={event.timeMs} />
       </span>
-      <span className={cx(styles.kind, event.kind === 'error' && styles.error)}>
+      <span className={cx(styles.kind, event.kind === 'error' && styles.error)} title={kindWord(event)}>
         <Icon name={KIND_WORDS[event.kind].icon} size="sm" /> {kindWord(event)}
       </span>
       <span className={styles.words}>
         <span className={cx(styles.title, event.kind === 'error' && styles.error)} title={title.slice(0, 500)}>
           <PlainText value={title} limit={300} />
         </span>
-        {rest.length > 0 && (
-          <span className={styles.rest} title={rest.join(' · ').slice(0, 500)}>
-            <PlainText value={rest.join(' · ')} limit={300} />
+        {rest && (
+          <span className={styles.rest} title={rest}>
+            <PlainText value={rest} limit={300} />
+          </span>
+        )}
+        {event.kind === 'navigation' && event.vitals.length > 0 && (
+          <span className={styles.vitals}>
+            {event.vitals.slice(0, VITALS).map((vital) => (
+              <VitalValue key={vital.name} vital={vital} />
+            ))}
           </span>
         )}
         {event.kind === 'action' && <FrustrationBadges frustrations={event.action.frustrations} />}
-        {requests.length > 0 && <RequestSummary requests={requests} />}
+        {caused && <RequestSummary requests={caused.requests} />}
+        {caused && <ErrorSummary errors={caused.errors} />}
       </span>
       <span className={styles.duration}>{duration === undefined ? '' : formatDuration(duration)}</span>
     </button>

@@ -2,19 +2,14 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { TimeOfDay } from '../clock/SessionClock';
+import { Offset, TimeOfDay } from '../clock/SessionClock';
 import { formatDuration, formatQuantity } from '../format';
 import { PlainText } from '../text/PlainText';
 import type { RowProps } from '../virtual/VirtualRows';
 import { PAGE_HEADER_HEIGHT } from './eventRowStyles';
+import { loadingWords } from './loadingWords';
 import type { PageGroup } from './pageGroups';
-
-const LOADING_WORDS: Record<string, string> = {
-  initial_load: 'initial load',
-  route_change: 'route change',
-  bf_cache: 'back/forward cache',
-  manual: 'started by the page',
-};
+import { PageTotals } from './PageTotals';
 
 const NARROW = '@container (max-width: 780px)';
 
@@ -25,40 +20,47 @@ export interface PageHeaderProps {
   row: RowProps;
 }
 
-/** The head of one page's events: what page, when, how fast, and how much happened. Opens and closes what is under it. */
+/**
+ * The head of one page's events: what page, when, how fast, and how much happened. Its button opens and closes what is under
+ * it; at its right stands what is known of all visits to the route.
+ */
 export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
   const styles = useStyles2(getStyles);
-  const { view, counts } = group;
+  const { view, counts, totals } = group;
   return (
-    <button
-      type="button"
-      {...row}
-      className={styles.header}
-      aria-expanded={open}
-      onClick={onToggle}
-      data-testid={`page-header-${group.viewId ?? 'none'}`}
-    >
-      <Icon key={String(open)} name={open ? 'angle-down' : 'angle-right'} />
-      <span className={styles.name} title={group.name.slice(0, 500)}>
-        <PlainText value={group.name} limit={300} />
-      </span>
-      <span className={styles.quiet}>
-        <TimeOfDay ms={group.startMs} />
-      </span>
-      {view?.loadingType && <span className={styles.quiet}>{LOADING_WORDS[view.loadingType] ?? view.loadingType}</span>}
-      {!view && group.viewId !== undefined && <span className={styles.quiet}>the page’s own record is missing</span>}
-      <span className={styles.numbers}>
-        {view?.renderingTimeMs !== undefined && (
-          <Number icon="eye" name="rendered in" text={formatDuration(view.renderingTimeMs)} />
-        )}
-        {view?.loadingTimeMs !== undefined && (
-          <Number icon="clock-nine" name="loaded in" text={formatDuration(view.loadingTimeMs)} />
-        )}
-        <Number icon="exclamation-circle" text={formatQuantity(counts.errors, 'error')} alert={counts.errors > 0} />
-        <Number icon="user" text={formatQuantity(counts.clicks, 'click')} />
-        <Number icon="keyboard" text={formatQuantity(counts.inputs, 'input')} />
-      </span>
-    </button>
+    <div className={styles.header}>
+      <button
+        type="button"
+        {...row}
+        className={styles.button}
+        aria-expanded={open}
+        onClick={onToggle}
+        data-testid={`page-header-${group.viewId ?? 'none'}`}
+      >
+        <Icon key={String(open)} name={open ? 'angle-down' : 'angle-right'} />
+        <span className={styles.name} title={group.name.slice(0, 500)}>
+          <PlainText value={group.name} limit={300} />
+        </span>
+        <span className={styles.quiet}>
+          <Offset ms={group.startMs} /> · <TimeOfDay ms={group.startMs} />
+        </span>
+        {view?.loadingType && <span className={styles.quiet}>{loadingWords(view.loadingType)}</span>}
+        {!view && group.viewId !== undefined && <span className={styles.quiet}>the page’s own record is missing</span>}
+        <span className={styles.numbers}>
+          {view?.renderingTimeMs !== undefined && (
+            <Number icon="eye" name="rendered in" text={formatDuration(view.renderingTimeMs)} />
+          )}
+          {view?.loadingTimeMs !== undefined && (
+            <Number icon="clock-nine" name="loaded in" text={formatDuration(view.loadingTimeMs)} />
+          )}
+          <Number icon="exclamation-circle" text={formatQuantity(counts.errors, 'error')} alert={counts.errors > 0} />
+          <Number icon="user" text={formatQuantity(counts.clicks, 'click')} />
+          <Number icon="keyboard" text={formatQuantity(counts.inputs, 'input')} />
+        </span>
+        {!open && <span className={styles.rows}>{formatQuantity(group.events.length, 'row')}</span>}
+      </button>
+      {totals && <PageTotals viewId={group.viewId} name={group.name} totals={totals} row={row} />}
+    </div>
   );
 }
 
@@ -72,17 +74,24 @@ function Number({ icon, name, text, alert = false }: { icon: IconName; name?: st
 }
 
 function getStyles(theme: GrafanaTheme2) {
+  const small = { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize };
   return {
     header: css({
       display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(1.5),
-      width: '100%',
+      alignItems: 'stretch',
       height: PAGE_HEADER_HEIGHT,
-      padding: theme.spacing(0, 1),
-      border: 'none',
       borderBottom: `1px solid ${theme.colors.border.medium}`,
       background: theme.colors.background.secondary,
+    }),
+    button: css({
+      display: 'flex',
+      flex: 1,
+      minWidth: 0,
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      padding: theme.spacing(0, 1),
+      border: 'none',
+      background: 'none',
       textAlign: 'left',
       cursor: 'pointer',
       overflow: 'hidden',
@@ -98,13 +107,10 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     // Beside open details there is room for the numbers, not for their words.
     word: css({ [NARROW]: { display: 'none' } }),
-    quiet: css({
-      [NARROW]: { display: 'none' },
-      color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
-    }),
-    numbers: css({ display: 'flex', gap: theme.spacing(2), marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' }),
-    number: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+    quiet: css({ [NARROW]: { display: 'none' }, ...small }),
+    numbers: css({ display: 'flex', gap: theme.spacing(1.5), fontVariantNumeric: 'tabular-nums' }),
+    number: css(small),
     alert: css({ color: theme.colors.error.text }),
+    rows: css({ ...small, fontStyle: 'italic' }),
   };
 }

@@ -47,6 +47,7 @@ export function getEventRowStyles(theme: GrafanaTheme2) {
       color: theme.colors.text.secondary,
       fontSize: theme.typography.bodySmall.fontSize,
     }),
+    vitals: css({ ...oneLine, display: 'flex', gap: theme.spacing(1), flex: '0 3 auto', minWidth: 0 }),
     duration: css({
       textAlign: 'right',
       color: theme.colors.text.secondary,

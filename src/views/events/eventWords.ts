@@ -10,10 +10,15 @@ export const KIND_WORDS: Record<EventKind, { one: string; many: string; icon: Ic
   action: { one: 'action', many: 'Actions', icon: 'user' },
   error: { one: 'error', many: 'Errors', icon: 'exclamation-circle' },
   long_task: { one: 'long task', many: 'Long tasks', icon: 'hourglass' },
+  console: { one: 'console', many: 'Console', icon: 'brackets-curly' },
+  other: { one: 'other', many: 'Other', icon: 'question-circle' },
 };
 
-/** The first column's word: an action's type says more than "action". */
+/** The first column's word: an action's type says more than "action", a level more than "console". */
 export function kindWord(event: SessionEvent): string {
+  if (event.kind === 'console' && event.console.level !== 'unknown') {
+    return `console ${event.console.level}`;
+  }
   return event.kind === 'action' ? event.action.type : KIND_WORDS[event.kind].one;
 }
 
@@ -42,18 +47,27 @@ export function eventText(event: SessionEvent): EventText {
           view.pageBytes !== undefined && formatBytes(view.pageBytes),
           view.resources !== undefined && formatQuantity(view.resources, 'resource'),
           view.referrer && `from ${pathOfReferrer(view.referrer)}`,
+          view.urlParams && ownParams(view.urlParams),
+          view.utm && `campaign ${Object.values(view.utm).join(' / ')}`,
         ]),
       };
     }
     case 'action':
       return { title: actionTitle(event.action), rest: known([event.action.target]) };
     case 'error':
-      return { title: errorTitle(event.error), rest: known([event.error.handled === true && 'handled']) };
+      return {
+        title: errorTitle(event.error),
+        rest: known([event.error.handled === true && 'handled', failedRequestWords(event.error)]),
+      };
     case 'long_task':
       return {
         title: event.task.script ?? 'The page did not respond',
         rest: known([`blocked for ${formatDuration(blockingTimeOf(event.task))}`]),
       };
+    case 'console':
+      return { title: event.console.message, rest: [] };
+    case 'other':
+      return { title: event.other.message || event.other.eventName, rest: [event.other.eventName] };
   }
 }
 
@@ -67,6 +81,8 @@ export function eventDuration(event: SessionEvent): number | undefined {
     case 'long_task':
       return event.task.durationMs;
     case 'error':
+    case 'console':
+    case 'other':
       return undefined;
   }
 }
@@ -75,10 +91,11 @@ export function actionTitle(action: Action): string {
   return action.name ?? action.target ?? action.type;
 }
 
-/** Everything of an event that a text search looks at. */
-export function searchedText(event: SessionEvent): string {
-  const { title, rest } = eventText(event);
-  return [kindWord(event), title, ...rest].join(' ').toLowerCase();
+/** The request that an error tells of, in words: `POST /api/cart 500`; undefined where it tells of none. */
+export function failedRequestWords({ requestMethod, requestUrl, requestStatus }: ErrorEvent): string | undefined {
+  return (
+    requestUrl && [requestMethod, pathOfUrl(requestUrl), requestStatus].filter((word) => word !== undefined).join(' ')
+  );
 }
 
 function pathOfReferrer(referrer: string): string {
@@ -88,6 +105,15 @@ function pathOfReferrer(referrer: string): string {
   } catch {
     return pathOfUrl(referrer);
   }
+}
+
+/** The query of a page without its campaign, which has words of its own. */
+function ownParams(urlParams: string): string | undefined {
+  const own = urlParams
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair && !/^utm_/i.test(pair));
+  return own.length ? `?${own.join('&')}` : undefined;
 }
 
 function known(words: Array<string | false | undefined>): string[] {

@@ -1,8 +1,11 @@
 import type { View } from '../../model/story';
+import { routeTotals, type RouteTotals, type Visit } from './routeTotals';
 import type { EventKind, SessionEvent } from './sessionEvents';
 
 /** What happened on one page (view), or without any. */
 export interface PageGroup {
+  /** Unique within the session, and the same from load to load. */
+  key: string;
   /** Absent: the events that carry no view. */
   viewId?: string;
   name: string;
@@ -10,7 +13,9 @@ export interface PageGroup {
   /** Absent where the page's own record is missing: never sent, or expired. */
   view?: View;
   events: SessionEvent[];
-  counts: { errors: number; clicks: number; inputs: number };
+  counts: Visit['counts'];
+  /** Of all visits to the same route; absent where there is no page. */
+  totals?: RouteTotals;
 }
 
 export const WITHOUT_PAGE = 'Without a page';
@@ -29,20 +34,35 @@ export function pageGroups(events: SessionEvent[]): PageGroup[] {
       byView.set(event.viewId, [event]);
     }
   }
-  const groups = [...byView].map(([viewId, list]) => groupOf(viewId, list));
-  return groups.sort(
-    (a, b) => Number(a.viewId === undefined) - Number(b.viewId === undefined) || a.startMs - b.startMs
+  const groups = [...byView]
+    .map(([viewId, list]) => groupOf(viewId, list))
+    .sort((a, b) => Number(a.viewId === undefined) - Number(b.viewId === undefined) || a.startMs - b.startMs);
+  const totals = routeTotals(
+    groups.flatMap(({ key, viewId, name, named, view, counts }) =>
+      // Pages without a name need not be the same one.
+      viewId === undefined ? [] : [{ key, route: named ? `route:${name}` : key, view, counts }]
+    )
   );
+  return groups.map(({ named: _, ...group }) => ({ ...group, totals: totals.get(group.key) }));
 }
 
-function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup {
+/** The groups with those of their events that are wanted; numbers and names stay those of the whole page. */
+export function narrowGroups(groups: PageGroup[], wanted: SessionEvent[]): PageGroup[] {
+  const kept = new Set(wanted);
+  return groups
+    .map((group) => ({ ...group, events: group.events.filter((event) => kept.has(event)) }))
+    .filter(({ events }) => events.length > 0);
+}
+
+function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup & { named: boolean } {
   const navigation = events.find((event) => event.kind === 'navigation');
   const view = navigation?.kind === 'navigation' ? navigation.view : undefined;
   const startMs = view?.startMs ?? events[0]?.timeMs ?? 0;
   // The page may have got another name on its way: its own record has the last one.
   const named = view?.viewName ?? events.filter((event) => event.viewName).at(-1)?.viewName;
   const name = viewId === undefined ? WITHOUT_PAGE : (named ?? 'Unnamed page');
-  return { viewId, name, startMs, view, events, counts: countsOf(view, events) };
+  const key = `page:${viewId ?? ''}`;
+  return { key, viewId, name, named: named !== undefined, startMs, view, events, counts: countsOf(view, events) };
 }
 
 /** The page's own counters lag behind its last events, and events can be lost: the larger number is the nearer one. */

@@ -1,0 +1,44 @@
+import { KIND_WORDS } from '../../views/events/eventWords';
+import { EVENT_KINDS, type EventKind, type SessionEvent } from '../../views/events/sessionEvents';
+import type { Pill } from '../../views/filter/FilterPills';
+
+/** What ACTIONS can be narrowed to: the kinds, and of the actions those that frustrated. */
+export type ActionChoice = EventKind | 'frustrated';
+
+const CHOICES: readonly ActionChoice[] = EVENT_KINDS.flatMap((kind) =>
+  kind === 'action' ? [kind, 'frustrated' as const] : [kind]
+);
+
+/** The choices that the URL names; what is none is left out. */
+export function readChoices(kinds: ReadonlySet<string>): ReadonlySet<ActionChoice> {
+  return new Set(CHOICES.filter((choice) => kinds.has(choice)));
+}
+
+/** Whether an event is chosen; none chosen is all. Frustrated actions are a part of the actions: both chosen, only they remain. */
+export function isChosen(event: SessionEvent, chosen: ReadonlySet<ActionChoice>): boolean {
+  if (chosen.size === 0) {
+    return true;
+  }
+  return chosen.has('frustrated') && event.kind === 'action' ? isFrustrated(event) : chosen.has(event.kind);
+}
+
+/** Each choice with its count; what a newer SDK may send is offered where there is some. */
+export function choicePills(events: SessionEvent[], chosen: ReadonlySet<ActionChoice>): Array<Pill<ActionChoice>> {
+  const counts = new Map<ActionChoice, number>();
+  const count = (choice: ActionChoice) => counts.set(choice, (counts.get(choice) ?? 0) + 1);
+  for (const event of events) {
+    count(event.kind);
+    if (isFrustrated(event)) {
+      count('frustrated');
+    }
+  }
+  return CHOICES.filter((choice) => choice !== 'other' || counts.has(choice) || chosen.has(choice)).map((value) => ({
+    value,
+    label: value === 'frustrated' ? 'Frustrated actions' : KIND_WORDS[value].many,
+    count: counts.get(value) ?? 0,
+  }));
+}
+
+function isFrustrated(event: SessionEvent): boolean {
+  return event.kind === 'action' && event.action.frustrations.length > 0;
+}

@@ -1,0 +1,23 @@
+import { cx } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { ErrorEvent } from '../../model/story';
+import { PlainText } from '../text/PlainText';
+import { getEventRowStyles } from './eventRowStyles';
+import { errorTitle } from './eventWords';
+
+/** The errors that an action caused: the first in words, the others as a number. */
+export function ErrorSummary({ errors }: { errors: ErrorEvent[] }) {
+  const styles = useStyles2(getEventRowStyles);
+  const [first, ...others] = errors;
+  if (!first) {
+    return null;
+  }
+  const titles = errors.slice(0, 10).map((error) => errorTitle(error).slice(0, 200));
+  return (
+    <span className={cx(styles.requests, styles.error)} title={titles.join('\n')}>
+      → <PlainText value={errorTitle(first)} limit={200} />
+      {others.length > 0 && ` and ${others.length} more`}
+    </span>
+  );
+}
