@@ -58,6 +58,7 @@ describe('mergeDocuments', () => {
       counters: { clicks: 5, errors: 0, blocking_time: 70 },
       firstView: '/',
       lastView: '/done',
+      lastViews: ['/', '/done'],
       pages: ['/', '/cart'],
       tabs: 2,
       hasReplay: true,

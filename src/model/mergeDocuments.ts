@@ -72,6 +72,7 @@ export function mergeTabs(tabs: readonly SessionDocument[]): Session {
     counters: addCounters(tabs),
     firstView: byStart.find((tab) => tab.firstView)?.firstView,
     lastView: byLast.find((tab) => tab.lastView)?.lastView,
+    lastViews: tabs.length > 1 ? byStart.map((tab) => tab.lastView).filter((view) => view !== undefined) : undefined,
     pages: [...new Set(byStart.flatMap((tab) => tab.pages))],
     tabs: tabs.length,
     hasReplay: tabs.some((tab) => tab.hasReplay),

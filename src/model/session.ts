@@ -77,6 +77,8 @@ export interface Session {
   counters: Partial<Record<SessionCounter, number>>;
   firstView?: string;
   lastView?: string;
+  /** Each tab's last page where it is known, in the order in which the tabs began; absent for a single tab. */
+  lastViews?: string[];
   pages: string[];
   tabs: number;
   hasReplay: boolean;

@@ -5,11 +5,12 @@ import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
 import { countryFlag, countryName } from '../format';
 import { PlainText } from '../text/PlainText';
+import { Journey } from './Journey';
 
 /** Browser, system, place, application and the ends of the journey, on one line; what is not known is left out. */
 export function HeaderFacts({ session }: { session: Session }) {
   const styles = useStyles2(getStyles);
-  const { client, firstView, lastView } = session;
+  const { client } = session;
   const facts: Array<[name: string, testId: string, value: ReactNode]> = [
     ['Browser', 'browser', words(client.browserName, shortVersion(client.browserVersion))],
     ['Operating system', 'os', words(client.osName, client.osVersion)],
@@ -26,15 +27,7 @@ export function HeaderFacts({ session }: { session: Session }) {
       'application',
       words(client.serviceName, client.serviceVersion, client.environment, applicationType(client.sdkLanguage)),
     ],
-    [
-      'First and last page',
-      'journey',
-      firstView && lastView ? (
-        <PlainText value={`${firstView} → ${lastView}`} limit={200} />
-      ) : (
-        words(firstView ?? lastView)
-      ),
-    ],
+    ['First and last page', 'journey', (session.firstView ?? session.lastView) && <Journey session={session} />],
   ];
   return (
     <ul className={styles.facts} aria-label="About the session">

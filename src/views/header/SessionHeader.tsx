@@ -54,7 +54,11 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
       <HeaderFacts session={session} />
       <ul className={styles.counts} aria-label="Counts of the session">
         {headerCounts(session.counters).map(({ counter, value, label, alert, missing }) => (
-          <li key={counter} className={cx(styles.count, alert && styles.alert)}>
+          <li
+            key={counter}
+            className={cx(styles.count, alert && styles.alert)}
+            title={counter === 'views' ? visited(session.pages) : undefined}
+          >
             {counter === 'blocking_time' ? (
               <>
                 {label} <Value counter={counter} value={value} quiet={missing} />
@@ -94,6 +98,11 @@ function Value({ counter, value, quiet = false }: { counter: string; value: stri
       {value}
     </span>
   );
+}
+
+/** The pages by name: how often each was visited, only its records tell. */
+function visited(pages: string[]): string | undefined {
+  return pages.length ? `Visited: ${pages.map((page) => page.slice(0, 100)).join(', ')}` : undefined;
 }
 
 function shortId(id: string): string {

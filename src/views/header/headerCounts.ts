@@ -19,7 +19,7 @@ const LABELS: Array<[counter: HeaderCounter, one: string, many: string]> = [
   ['page_loads', 'page load', 'page loads'],
   ['actions', 'action', 'actions'],
   ['clicks', 'click', 'clicks'],
-  ['inputs', 'input', 'inputs'],
+  ['inputs', 'keyboard input', 'keyboard inputs'],
   ['resources', 'resource', 'resources'],
   ['errors', 'error', 'errors'],
   ['long_tasks', 'long task', 'long tasks'],
