@@ -49,6 +49,17 @@ describe('a page', () => {
     );
   });
 
+  it('keeps the keys for the words of its totals while they are open', async () => {
+    play({ views: [...story.views, view(BACK, 90_000, { viewName: '/' })] });
+    open('&row=act1');
+    await userEvent.click(screen.getByTestId(`page-totals-${BACK}`));
+    await userEvent.keyboard('{Home}');
+    expect(screen.getByTestId('toggletip-content')).toContainElement(document.activeElement as HTMLElement);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByTestId(`page-totals-${BACK}-words`)).not.toBeInTheDocument();
+    expect(details()).toBeInTheDocument();
+  });
+
   it('keeps its numbers and its record while its rows are filtered', async () => {
     open();
     await userEvent.click(pill(/^Long tasks/));

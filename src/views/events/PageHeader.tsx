@@ -46,6 +46,7 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
         </span>
         {view?.loadingType && <span className={styles.quiet}>{loadingWords(view.loadingType)}</span>}
         {!view && group.viewId !== undefined && <span className={styles.quiet}>the page’s own record is missing</span>}
+        {!open && <span className={styles.rows}>{formatQuantity(group.events.length, 'row')}</span>}
         <span className={styles.numbers}>
           {view?.renderingTimeMs !== undefined && (
             <Number icon="eye" name="rendered in" text={formatDuration(view.renderingTimeMs)} />
@@ -57,7 +58,6 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
           <Number icon="user" text={formatQuantity(counts.clicks, 'click')} />
           <Number icon="keyboard" text={formatQuantity(counts.inputs, 'input')} />
         </span>
-        {!open && <span className={styles.rows}>{formatQuantity(group.events.length, 'row')}</span>}
       </button>
       {totals && <PageTotals viewId={group.viewId} name={group.name} totals={totals} row={row} />}
     </div>
@@ -108,7 +108,7 @@ function getStyles(theme: GrafanaTheme2) {
     // Beside open details there is room for the numbers, not for their words.
     word: css({ [NARROW]: { display: 'none' } }),
     quiet: css({ [NARROW]: { display: 'none' }, ...small }),
-    numbers: css({ display: 'flex', gap: theme.spacing(1.5), fontVariantNumeric: 'tabular-nums' }),
+    numbers: css({ display: 'flex', gap: theme.spacing(1.5), marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' }),
     number: css(small),
     alert: css({ color: theme.colors.error.text }),
     rows: css({ ...small, fontStyle: 'italic' }),

@@ -10,6 +10,7 @@ import type { RouteTotals } from './routeTotals';
 import { totalFigures } from './totalFigures';
 
 const WITHOUT_ROOM = '@container (max-width: 1180px)';
+const WITH_ROOM = '@container (min-width: 1180.1px)';
 
 export interface PageTotalsProps {
   viewId?: string;
@@ -87,6 +88,8 @@ function getStyles(theme: GrafanaTheme2) {
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    // The numbers of the visits stand under each other, however often a page was visited.
+    [WITH_ROOM]: { minWidth: 340 },
   } as const;
   return {
     single: css(text),

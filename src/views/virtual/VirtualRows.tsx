@@ -75,12 +75,14 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
     }
   }, [wanted, first, last]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = stepOf(event.key, { at: active, count: items.length });
     if (
       next === undefined ||
       !(event.target instanceof HTMLElement) ||
       event.target.tabIndex < 0 ||
+      // What a row opened over the page has keys of its own.
+      !event.currentTarget.contains(event.target) ||
       isField(event.target)
     ) {
       return;
