@@ -7,6 +7,7 @@ import { installFakeDataSources, type FakeDataSource } from '../run/testing/fake
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_RANGE, GOLDEN_SESSION } from '../run/testing/golden';
 import { useSession } from './useSession';
+import { useOwnLogs } from './useOwnLogs';
 import { useSessionStory } from './useSessionStory';
 
 allowForSlowMachines();
@@ -136,7 +137,7 @@ function lines(count: number): FakeRecord[] {
   return Array.from({ length: count }, (_, n) => ({
     timeMs: GOLDEN_RANGE.from + Math.floor(n / 3),
     line: `line ${n}`,
-    labels: { session_id: GOLDEN_SESSION },
+    labels: { session_id: GOLDEN_SESSION, event_name: 'rum.view' },
   }));
 }
 
@@ -146,7 +147,10 @@ describe('useSessionStory', () => {
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(result.current.data).toMatchObject({ views: { length: 4 }, actions: { length: 8 }, errors: { length: 2 } });
     expect(log.queries).toMatchObject([
-      { text: `{service_name="shop"} | session_id="${GOLDEN_SESSION}"`, target: { direction: 'forward' } },
+      {
+        text: `{service_name="shop"} | session_id="${GOLDEN_SESSION}" | event_name!=""`,
+        target: { direction: 'forward' },
+      },
     ]);
   });
 
@@ -198,5 +202,35 @@ describe('useSessionStory', () => {
     expect(stopped).toHaveLength(1);
     unmount();
     expect(stopped[1]).toContain(ID);
+  });
+});
+
+describe('useOwnLogs', () => {
+  const OWN: FakeRecord[] = lines(1500).map(({ timeMs, line }) => ({
+    timeMs,
+    line: `own ${line}`,
+    labels: { session_id: GOLDEN_SESSION, service_name: 'shop' },
+  }));
+
+  function logs(query: FakeDataSource['query']) {
+    const log = installFakeDataSources({ uid: 'loki', type: 'loki', query });
+    return { log, ...renderHook(() => useOwnLogs(SCOPE, GOLDEN)) };
+  }
+
+  it('reads what the page logged itself and the story does not have', async () => {
+    const records = [...OWN, ...lines(20)];
+    const { result, log } = logs(fakeLoki(records));
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(result.current.data?.map(({ message }) => message)).toEqual(OWN.map(({ line }) => line));
+    expect(log.queries).toHaveLength(2);
+    const { result: story } = tell(fakeLoki(records));
+    await waitFor(() => expect(story.current.data?.lines).toHaveLength(20));
+  });
+
+  it('is empty where it logged nothing, failed where Loki fails', async () => {
+    const nothing = logs(fakeLoki(lines(3))).result;
+    await waitFor(() => expect(nothing.current.status).toBe('empty'));
+    const refused = logs(() => golden('lokiError')).result;
+    await waitFor(() => expect(refused.current.status).toBe('failed'));
   });
 });

@@ -4,6 +4,7 @@ import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE, goldenFrames } from '../run/testing/golden';
 import { goldenSession, goldenStory } from '../run/testing/goldenStory';
+import { useSessionRequests } from './useSessionRequests';
 import { useSessionResources } from './useSessionResources';
 import { useTrace } from './useTrace';
 
@@ -112,6 +113,45 @@ describe('useSessionResources', () => {
     const { result } = renderHook(() => useSessionResources(scope, goldenSession(), goldenStory()));
     await waitFor(() => expect(result.current.status).toBe('empty'));
     expect(result.current).toMatchObject({ reason: expect.stringContaining('Tempo') as string, data: [] });
+  });
+});
+
+describe('useSessionRequests', () => {
+  function requests(query: FakeDataSource['query'], scope: typeof SCOPE = SCOPE) {
+    const log = installFakeDataSources({ uid: 'tempo', type: 'tempo', query });
+    return { log, ...renderHook(() => useSessionRequests(scope, goldenSession())) };
+  }
+
+  it('asks once, for nothing but requests', async () => {
+    const { result, log, rerender } = requests(() => golden('tempoSpans'));
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    rerender();
+    expect(result.current.data).toHaveLength(15);
+    expect(log.queries).toHaveLength(1);
+    expect(log.queries[0]?.text).toContain('span.rum.resource.type = "fetch" || span.rum.resource.type = "xhr"');
+  });
+
+  it('says where there are none, where Tempo fails and where there is none', async () => {
+    const none = requests(() => golden('tempoEmpty')).result;
+    await waitFor(() => expect(none.current.status).toBe('empty'));
+    const refused = requests(() => golden('tempoError')).result;
+    await waitFor(() => expect(refused.current.status).toBe('failed'));
+    const sources = { lokiUid: 'loki', lokiName: 'Loki' };
+    const without = requests(() => golden('tempoSpans'), { ...SCOPE, sources } as typeof SCOPE);
+    await waitFor(() => expect(without.result.current.status).toBe('empty'));
+    expect(without.log.queries).toEqual([]);
+  });
+
+  it('says so where a trace has more of them than a search gives', async () => {
+    const [frame] = goldenFrames('tempoSpans');
+    const row = frame?.fields[0]?.values.length ? 0 : -1;
+    const many = frame?.fields.map((field) => ({
+      ...field,
+      values: Array.from({ length: 100 }, (_, n) => (field.name === 'spanID' ? `span${n}` : field.values[row])),
+    }));
+    const { result } = requests(() => ({ data: [{ ...frame, fields: many, length: 100 }] }));
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current).toMatchObject({ missing: expect.stringContaining('open RESOURCES') as string });
   });
 });
 

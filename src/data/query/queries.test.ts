@@ -3,8 +3,8 @@ import { backendLogs } from './backendLogs';
 import { literalPattern } from '../../model/anyOf';
 import { quote } from './quote';
 import { oneSession, oneSessionOfAnyService, sessionDocuments, sessionEnds } from './sessionDocuments';
-import { sessionEvents } from './sessionEvents';
-import { sessionResources } from './sessionResources';
+import { namedEvents, ownLogLines, sessionEvents } from './sessionEvents';
+import { sessionRequests, sessionResources } from './sessionResources';
 import { sessionStarts } from './sessionStarts';
 import { totalOf } from './sessionTotals';
 import { unionQuery } from './unionQuery';
@@ -52,9 +52,16 @@ describe('queries', () => {
 
   it('read one session and what the back end did for it', () => {
     expect(sessionEvents('shop', 'a1')).toBe('{service_name="shop"} | session_id="a1"');
+    expect(namedEvents('shop', 'a1')).toBe('{service_name="shop"} | session_id="a1" | event_name!=""');
+    expect(ownLogLines('shop', 'a1')).toBe('{service_name="shop"} | session_id="a1" | event_name=""');
     expect(backendLogs('shop', ['t1', 't2'])).toBe('{service_name=~".+", service_name!="shop"} | trace_id=~"t1|t2"');
     const resources = sessionResources('a1');
     expect(resources).toMatch(/^\{ span\.session\.id = "a1" && span\.rum\.resource\.id != nil \} \| select\(span\./);
+    const requests = sessionRequests('a"1');
+    expect(requests).toMatch(
+      /^\{ span\.session\.id = "a\\"1" && span\.rum\.resource\.id != nil && \(span\.rum\.resource\.type = "fetch" \|\| span\.rum\.resource\.type = "xhr"\) \} \| select\(/
+    );
+    expect(requests.split(' | ')[1]).toBe(resources.split(' | ')[1]);
     for (const attribute of ['url.full', 'error.type', 'rum.timing.response', 'rum.action.id', 'rum.view.name']) {
       expect(resources).toMatch(new RegExp(`span\\.${attribute}[,)]`));
     }

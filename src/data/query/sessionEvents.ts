@@ -7,3 +7,13 @@ import { serviceStreams } from './sessionsStream';
 export function sessionEvents(service: string, sessionId: string): string {
   return `${serviceStreams(service)} | ${lokiName(COMMON_ATTR.sessionId)}=${quote(sessionId)}`;
 }
+
+/** What happened in a session: the records that name an event. A page's own log lines name none, and there can be thousands. */
+export function namedEvents(service: string, sessionId: string): string {
+  return `${sessionEvents(service, sessionId)} | event_name!=""`;
+}
+
+/** The lines that the page logged itself. */
+export function ownLogLines(service: string, sessionId: string): string {
+  return `${sessionEvents(service, sessionId)} | event_name=""`;
+}

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
-import { sessionResources } from '../query/sessionResources';
+import { sessionRequests, sessionResources } from '../query/sessionResources';
 import { resourcesOfTrace } from '../frames/traceSpans';
 import { timeOf } from './readStory';
 import { MOST_SPANS_A_TRACE, MOST_TRACES, runSpans, runTrace } from './runTempo';
@@ -26,10 +26,12 @@ export interface FoundResources {
 export async function searchResources(options: {
   tempoUid: string;
   session: Session;
+  /** Only what the page's own code asked for. */
+  requestsOnly?: boolean;
   signal: AbortSignal;
 }): Promise<FoundResources> {
-  const { tempoUid, session, signal } = options;
-  const query = sessionResources(session.id);
+  const { tempoUid, session, requestsOnly = false, signal } = options;
+  const query = (requestsOnly ? sessionRequests : sessionResources)(session.id);
   const range = timeOf(session);
   const { resources, spansByTrace } = await runSpans({
     uid: tempoUid,

@@ -1,8 +1,9 @@
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
-import type { SessionStory } from '../../model/story';
+import type { LogLine, SessionStory } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
-import { sessionEvents } from '../query/sessionEvents';
+import { namedEvents, ownLogLines } from '../query/sessionEvents';
+import { logLine } from '../frames/logLine';
 import { byTime, type LogRecord } from '../frames/logRecords';
 import { sessionStory } from '../frames/sessionStory';
 import { readPages } from './readPages';
@@ -17,33 +18,51 @@ export function timeOf(session: Pick<Session, 'startMs' | 'endMs' | 'ended'>): T
   return { from: session.startMs - MINUTE, to: session.endMs + (session.ended ? 2 : 15) * MINUTE };
 }
 
-/** A story as far as it was read; telling it costs time with every record, so it is told when asked. */
-export interface StoryPage {
-  tell: () => SessionStory;
+/** What was read so far; telling it costs time with every record, so it is told when asked. */
+export interface SoFar<T> {
+  tell: () => T;
   complete: boolean;
+}
+
+/** What to read of a session. */
+export interface ReadOfSession {
+  scope: Scope;
+  session: Session;
+  signal: AbortSignal;
 }
 
 /**
  * Reads a session's story page by page, each time with all that was read so far.
  * @throws {QueryError}
  */
-export async function* readStory(options: {
-  scope: Scope;
-  session: Session;
-  signal: AbortSignal;
-}): AsyncGenerator<StoryPage, void, void> {
-  const { scope, session, signal } = options;
+export function readStory(of: ReadOfSession): AsyncGenerator<SoFar<SessionStory>, void, void> {
+  return readRecords(of, namedEvents(of.scope.service, of.session.id), sessionStory);
+}
+
+/**
+ * Reads the lines that the page logged itself, page by page, each time with all that was read so far.
+ * @throws {QueryError}
+ */
+export function readOwnLogs(of: ReadOfSession): AsyncGenerator<SoFar<LogLine[]>, void, void> {
+  return readRecords(of, ownLogLines(of.scope.service, of.session.id), (records) => records.map(logLine));
+}
+
+async function* readRecords<T>(
+  { scope, session, signal }: ReadOfSession,
+  expr: string,
+  tell: (records: LogRecord[]) => T
+): AsyncGenerator<SoFar<T>, void, void> {
   const records: LogRecord[] = [];
   const pages = readPages({
     uid: scope.sources.lokiUid,
     what: "the session's records",
-    expr: sessionEvents(scope.service, session.id),
+    expr,
     range: timeOf(session),
     direction: 'forward',
     signal,
   });
   for await (const page of pages) {
     records.push(...page.records);
-    yield { tell: () => sessionStory([...records].sort(byTime)), complete: page.rest === undefined };
+    yield { tell: () => tell([...records].sort(byTime)), complete: page.rest === undefined };
   }
 }

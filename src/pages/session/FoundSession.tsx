@@ -34,7 +34,7 @@ export interface FoundSessionProps {
 export function FoundSession({ settings, session, scope, state, reading }: FoundSessionProps) {
   const styles = useStyles2(getStyles);
   const { url, change } = state;
-  const data = useSessionData({ session, scope, viewId: url.view, readMs: reading.readMs });
+  const data = useSessionData({ session, scope, tab: url.tab, viewId: url.view, readMs: reading.readMs });
   const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
   const { q, kinds, services, only, where, sort } = url;
   const filters = useMemo(
@@ -73,7 +73,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
         <SessionTimeline
           session={session}
           story={data.story}
-          resources={data.resources}
+          resources={data.known}
           events={data.allEvents}
           viewId={url.view}
           onOpenView={(view) => change({ view, row: undefined })}
@@ -116,7 +116,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
           {url.tab === 'logs' && (
             <LogsTab
               {...tab}
-              story={data.story}
+              story={data.frontEnd}
               backEnd={data.backEnd}
               lines={data.lines}
               traces={data.traceIds.length}

@@ -3,7 +3,7 @@ import type { Resource } from '../../model/resource';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTabProps } from './sessionTabProps';
 import type { Outcome } from '../../model/outcome';
-import type { LogLine, SessionStory } from '../../model/story';
+import type { LogLine } from '../../model/story';
 import { SideBySide } from '../../views/details/SideBySide';
 import { ExploreLink } from '../../views/explore/ExploreLink';
 import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
@@ -16,7 +16,8 @@ import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { BackEndState } from './BackEndState';
 
 export interface LogsTabProps extends SessionTabProps {
-  story: Outcome<SessionStory>;
+  /** What the browser wrote. */
+  story: Outcome<LogLine[]>;
   backEnd: Outcome<LogLine[]>;
   /** Front end and back end, by time, of the chosen page. */
   lines: LogLine[];
@@ -80,7 +81,7 @@ export function LogsTab({ story, backEnd, lines, traces, explore, row, filters, 
 }
 
 /** Back-end lines are shown even where the browser's own are gone or could not be read. */
-function withLines(story: Outcome<SessionStory>, lines: LogLine[]): Outcome<LogLine[]> {
+function withLines(story: Outcome<LogLine[]>, lines: LogLine[]): Outcome<LogLine[]> {
   switch (story.status) {
     case 'loading':
       return story.data === undefined ? { status: 'loading' } : { status: 'loading', data: lines };

@@ -4,6 +4,8 @@ import React from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useSession } from '../../data/hooks/useSession';
+import { useOwnLogs } from '../../data/hooks/useOwnLogs';
+import { useSessionRequests } from '../../data/hooks/useSessionRequests';
 import { useSessionResources } from '../../data/hooks/useSessionResources';
 import { useSessionStory } from '../../data/hooks/useSessionStory';
 import { useSources } from '../../data/hooks/useSources';
@@ -29,6 +31,8 @@ jest.mock('../../data/hooks/useSources');
 jest.mock('../../data/hooks/useSession');
 jest.mock('../../data/hooks/useSessionStory');
 jest.mock('../../data/hooks/useSessionResources');
+jest.mock('../../data/hooks/useSessionRequests');
+jest.mock('../../data/hooks/useOwnLogs');
 jest.mock('../../data/hooks/useBackendLogs');
 jest.mock('../../data/hooks/useTrace');
 jest.mock('../../data/hooks/useNeighbours');
@@ -50,6 +54,10 @@ beforeEach(() => {
   jest.mocked(useSession).mockReturnValue(done({ session, scope, readMs: session.endMs + 3_600_000 }));
   jest.mocked(useSessionStory).mockReturnValue(done(story));
   jest.mocked(useSessionResources).mockReturnValue(done(resources));
+  jest.mocked(useSessionRequests).mockReturnValue({ status: 'loading' });
+  jest
+    .mocked(useOwnLogs)
+    .mockReturnValue({ status: 'empty', data: [], reason: 'The page logged no lines of its own.' });
   jest.mocked(useBackendLogs).mockReturnValue(done(backEndLines));
   jest.mocked(useTrace).mockReturnValue(done(trace));
 });
