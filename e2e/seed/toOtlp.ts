@@ -1,3 +1,4 @@
+import { keyValues, record, type Attributes } from './otlp';
 import {
   COUNTERS,
   type SeedClient,
@@ -6,9 +7,6 @@ import {
   type SeedTab,
   type SeedUser,
 } from './seedSession';
-
-type Value = string | number | boolean | undefined;
-type Attributes = Record<string, Value>;
 
 /** A log record on its way: which resource and stream it belongs to, and when it was written. */
 interface Sent {
@@ -148,34 +146,4 @@ function resourceOf(client: SeedClient, { service, stream }: { service: string; 
     'geo.country.iso_code': client.country,
     'rum.stream': stream,
   };
-}
-
-function record(eventName: string, text: string, ms: number, attributes: Attributes): object {
-  const timeUnixNano = String(BigInt(ms) * 1_000_000n);
-  return {
-    timeUnixNano,
-    observedTimeUnixNano: timeUnixNano,
-    severityNumber: 9,
-    severityText: 'INFO',
-    eventName,
-    body: { stringValue: text },
-    attributes: keyValues(attributes),
-  };
-}
-
-function keyValues(attributes: Attributes): object[] {
-  return Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [{ key, value: anyValue(value) }]
-  );
-}
-
-function anyValue(value: string | number | boolean): object {
-  switch (typeof value) {
-    case 'number':
-      return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
-    case 'boolean':
-      return { boolValue: value };
-    default:
-      return { stringValue: value };
-  }
 }
