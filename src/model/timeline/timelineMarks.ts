@@ -1,12 +1,7 @@
 import type { Resource } from '../resource';
+import { isSlow } from '../slowResource';
 import type { SessionStory } from '../story';
 import type { TimelineMark } from './timeline';
-
-/**
- * A request that takes longer (ms) gets a mark: from about one second on people notice that they wait
- * (https://www.nngroup.com/articles/response-times-3-important-limits/).
- */
-export const SLOW_REQUEST_MS = 1000;
 
 /** The marks of a session, in no order: actions, errors, long tasks, and the requests that failed or were slow. */
 export function timelineMarks(
@@ -59,6 +54,6 @@ export function markedRecord(mark: TimelineMark) {
   }
 }
 
-function needsMark({ type, failed, durationMs }: Resource): boolean {
-  return (type === 'fetch' || type === 'xhr') && (failed || durationMs > SLOW_REQUEST_MS);
+function needsMark(resource: Resource): boolean {
+  return (resource.type === 'fetch' || resource.type === 'xhr') && (resource.failed || isSlow(resource));
 }
