@@ -1,6 +1,6 @@
 import React from 'react';
 import type { Session } from '../../model/session';
-import { shownColumnIds, type GridColumn, type GridLayout } from '../../views/grid';
+import { shownColumnIds, type CellState, type GridColumn, type GridLayout } from '../../views/grid';
 import { SessionLink } from './cells';
 import { activityColumns } from './columns/activityColumns';
 import { timeColumns, type TimeColumnsOptions } from './columns/timeColumns';
@@ -24,9 +24,9 @@ export function sessionColumns(options: SessionColumnsOptions): Array<GridColumn
     column.id === linked
       ? {
           ...column,
-          cell: (session: Session) => (
+          cell: (session: Session, state: CellState) => (
             <SessionLink href={href(session)} onOpen={() => onOpen(session)}>
-              {column.cell(session)}
+              {column.cell(session, state)}
             </SessionLink>
           ),
         }

@@ -51,6 +51,7 @@ function renderGrid(props: Partial<DataGridProps<Pet>> = {}) {
   );
 }
 
+const isGrown = ({ age }: Pet) => age !== undefined;
 const shown = () => screen.getAllByTestId(/^pet-.$/).map((row) => row.getAttribute('data-row-id'));
 
 describe('DataGrid', () => {
@@ -153,6 +154,47 @@ describe('DataGrid', () => {
     expect(screen.queryByText('all about Rex')).toBeNull();
   });
 
+  it('expands only rows that have something to show, and lets a cell do so beside opening the row', async () => {
+    const user = userEvent.setup();
+    const onOpen = jest.fn();
+    const columns: Array<GridColumn<Pet>> = [
+      {
+        id: 'name',
+        title: 'Name',
+        width: '1fr',
+        cell: ({ name }, { active, expanded, onExpand }) =>
+          expanded === undefined ? (
+            name
+          ) : (
+            <button tabIndex={active ? 0 : -1} aria-expanded={expanded} onClick={onExpand}>
+              {name}
+            </button>
+          ),
+      },
+    ];
+    renderGrid({ columns, onOpen, canExpand: isGrown, renderExpanded: ({ name }) => <p>all about {name}</p> });
+    expect(screen.getByTestId('pet-b')).not.toHaveAttribute('aria-expanded');
+    await user.click(screen.getByRole('button', { name: 'Bo' }));
+    expect(screen.getByText('all about Bo')).toBeInTheDocument();
+    expect(onOpen).not.toHaveBeenCalled();
+    await user.keyboard(' ');
+    expect(screen.queryByText('all about Bo')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Rex' })).toHaveAttribute('tabindex', '-1');
+    screen.getByTestId('pet-a').focus();
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(screen.queryByText('all about Mia')).toBeNull();
+    await user.keyboard('{ArrowDown}{ArrowRight}{Enter}');
+    expect(screen.getByText('all about Bo')).toBeInTheDocument();
+    expect(onOpen).toHaveBeenLastCalledWith(PETS[2], { newTab: false });
+  });
+
+  it('has filters in its head that do not change what the head is called', () => {
+    renderGrid({ headFilter: ({ id }) => id === 'age' && <input aria-label="Filter Age" /> });
+    const head = screen.getByRole('columnheader', { name: 'Age' });
+    expect(within(head).getByRole('textbox', { name: 'Filter Age' })).toBeInTheDocument();
+    expect(screen.getAllByRole('columnheader')).toHaveLength(3);
+  });
+
   it('shows text from strangers as text', () => {
     renderGrid({ rows: [{ id: '"]<x>', name: '<img src=x onerror=alert(1)>' }] });
     expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeInTheDocument();
@@ -174,6 +216,17 @@ describe('DataGrid', () => {
       expect(drawn).toBeGreaterThan(10);
       expect(drawn).toBeLessThan(100);
       expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '5001');
+    });
+
+    it('makes room for what a row shows below itself', async () => {
+      const user = userEvent.setup();
+      renderGrid({ rows: many, rowTestId: ({ id }) => id, renderExpanded: ({ name }) => <p>all about {name}</p> });
+      const places = () =>
+        ['p1', 'p2'].map((id) => screen.getByTestId(id).parentElement?.style.transform.match(/\d+/)?.[0]);
+      expect(places()).toEqual(['32', '64']);
+      jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(132);
+      await user.click(within(screen.getByTestId('p1')).getByText('good'));
+      expect(places()).toEqual(['32', '164']);
     });
   });
 });

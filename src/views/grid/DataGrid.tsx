@@ -12,7 +12,7 @@ import type { GridColumn, GridSort } from './gridColumn';
 import { GridHead } from './GridHead';
 import type { GridLayout } from './gridLayout';
 import { GridRow, type RowData } from './GridRow';
-import { getGridStyles, TRACKS_PROPERTY } from './gridStyles';
+import { getGridStyles, ROW_HEIGHT, TALL_HEAD_HEIGHT, TRACKS_PROPERTY } from './gridStyles';
 import { tableWidth } from './tableWidth';
 import { useColumnResize } from './useColumnResize';
 import { useEndReached } from './useEndReached';
@@ -39,6 +39,8 @@ export interface DataGridProps<Row> {
   /** The sort, where the caller keeps it (in the URL); together with `onSortChange`. */
   sort?: GridSort;
   onSortChange?: (sort: GridSort) => void;
+  /** What stands in the head of a column below its title: a `HeadFilter`. Absent: the head is as high as a row. */
+  headFilter?: (column: GridColumn<Row>) => ReactNode;
   /** The first sort, where the grid keeps it itself. Absent: the rows' own order. */
   defaultSort?: GridSort;
   /** Which columns are shown, in which order and how wide. Absent: as the columns say. */
@@ -50,6 +52,8 @@ export interface DataGridProps<Row> {
   selectedId?: string;
   /** What a row shows below itself when expanded. Without `onOpen`, a click and Enter expand too. */
   renderExpanded?: (row: Row) => ReactNode;
+  /** Whether a row has something to show below itself; the same function as long as it says the same. Absent: every row has. */
+  canExpand?: (row: Row) => boolean;
   /** Ids that start expanded, where the grid keeps them itself. */
   defaultExpanded?: string[];
   /** Someone got to the end of the rows: by scrolling, or going on from there. Once for the same `rows`. */
@@ -64,13 +68,13 @@ export interface DataGridProps<Row> {
 /** A sortable grid with a sticky head and a keyboard path; long lists draw only the rows in view. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, rows, columns, testId, rowTestId, onOpen, selectedId, renderExpanded, footer, maxHeight } = props;
+  const { headFilter, canExpand: may } = props;
   const styles = useStyles2(getGridStyles);
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [ownSort, setOwnSort] = useState(props.defaultSort);
   const room = useRoomBelow(frame, 320);
   const sort = props.onSortChange ? props.sort : ownSort;
-  const alike = renderExpanded === undefined;
 
   const { table, visible, widths } = useGridColumns(props);
   const { head, resize, ...drawn } = useColumnResize({
@@ -79,6 +83,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onResize: props.onLayoutChange && ((next) => table.setColumnSizing(next)),
   });
   const sorted = useSortedRows({ rows, columns, sort, rowId: props.rowId });
+  const canExpand = useCallback(
+    (index: number) => {
+      const row = sorted.at(index);
+      return row !== undefined && (may?.(row) ?? true);
+    },
+    [sorted, may]
+  );
+  const { expanded, touched, expand } = useExpanded({ rows: sorted, canExpand, first: props.defaultExpanded });
+  const alike = touched.size === 0;
   const {
     items,
     totalHeight,
@@ -89,12 +102,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   } = useGridRows({
     rows: sorted,
     scroller,
+    headHeight: headFilter ? TALL_HEAD_HEIGHT : ROW_HEIGHT,
     alike,
   });
   const order = sort ? `${sort.column} ${sort.direction}` : '';
   const keepPlace = useKeptPlace({ rows: sorted, order, scroller, alike, jumpTo });
   const { scrolled, pushed } = useEndReached({ rows, scroller, onEndReached: props.onEndReached });
-  const { expanded, expand } = useExpanded(sorted, props.defaultExpanded);
 
   const latest = useRef({ sorted, onOpen, expand });
   useLayoutEffect(() => {
@@ -110,6 +123,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       current.expand(index);
     }
   }, []);
+  const expandRow = useCallback((index: number) => latest.current.expand(index), []);
   const pressable = Boolean(onOpen ?? renderExpanded);
   const { activeIndex, setActiveId, onKeyDown } = useGridKeyboard({
     rows: sorted,
@@ -153,6 +167,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             sort={sort}
             onSort={props.onSortChange ?? setOwnSort}
             resize={resize}
+            filter={headFilter}
             styles={styles}
           />
           <div role="rowgroup" className={styles.body} style={{ height: totalHeight }}>
@@ -165,7 +180,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   <div
                     key={id}
                     role="presentation"
-                    ref={measure}
+                    // A row that never was expanded is as high as it is thought to be.
+                    ref={touched.has(id) ? measure : undefined}
                     data-index={index}
                     className={top === undefined ? undefined : styles.virtualItem}
                     style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
@@ -180,10 +196,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       data={props.rowData}
                       active={index === activeIndex}
                       selected={id === selectedId}
-                      expanded={renderExpanded ? expanded.has(id) : undefined}
+                      expanded={renderExpanded && canExpand(index) ? expanded.has(id) : undefined}
                       expansion={renderExpanded && expanded.has(id) ? renderExpanded(row) : undefined}
                       onPress={pressable ? press : undefined}
                       onFocus={setActiveId}
+                      onExpand={expandRow}
                     />
                   </div>
                 )

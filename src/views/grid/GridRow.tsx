@@ -1,6 +1,6 @@
 import { cx } from '@emotion/css';
 import React, { type MouseEvent, type ReactNode } from 'react';
-import type { GridColumn } from './gridColumn';
+import type { CellState, GridColumn } from './gridColumn';
 import type { GridStyles } from './gridStyles';
 
 export interface GridRowProps<Row> {
@@ -21,6 +21,7 @@ export interface GridRowProps<Row> {
   /** Opens, or expands; undefined where a click does nothing. */
   onPress?: (index: number, newTab: boolean) => void;
   onFocus: (id: string) => void;
+  onExpand: (index: number) => void;
 }
 
 /** Attributes that a row carries beside those of the grid. */
@@ -29,7 +30,8 @@ export type RowData<Row> = (row: Row) => Record<`data-${string}`, string | undef
 /** A row and, below it, what it shows when expanded. */
 function AnyGridRow<Row>(props: GridRowProps<Row>) {
   const { row, id, index, columns, styles, testId, data, active, selected, expanded, expansion } = props;
-  const { onPress, onFocus } = props;
+  const { onPress, onFocus, onExpand } = props;
+  const state: CellState = { active, expanded, onExpand: () => onExpand(index) };
 
   const press = (event: MouseEvent<HTMLElement>) => {
     if (onPress && !isOnControl(event) && !isSelectingText() && (event.button === 0 || event.button === 1)) {
@@ -63,7 +65,7 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
             title={column.tooltip?.(row)}
             className={column.align === 'right' ? styles.rightCell : styles.cell}
           >
-            {column.cell(row)}
+            {column.cell(row, state)}
           </div>
         ))}
       </div>

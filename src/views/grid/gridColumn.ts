@@ -1,5 +1,6 @@
 import type { IconName } from '@grafana/data';
 import type { ReactNode } from 'react';
+import type { ColumnFilter } from './columnFilter';
 
 /** A column of a `DataGrid`. */
 export interface GridColumn<Row> {
@@ -20,11 +21,23 @@ export interface GridColumn<Row> {
   sortValue?: (row: Row) => string | number | undefined;
   /** The direction of the first click: numbers are mostly asked for from the top. */
   sortFirst?: 'asc' | 'desc';
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row, state: CellState) => ReactNode;
   /** The number that the cell writes in words, as it is: `data-value` of the cell. */
   value?: (row: Row) => number | undefined;
   /** The whole text of a cell that may be cut, or more about it. */
   tooltip?: (row: Row) => string | undefined;
+  /** By what the column can be filtered: see `filterRows`. */
+  filter?: ColumnFilter<Row>;
+}
+
+/** What a cell may need to know of its row. */
+export interface CellState {
+  /** The row is the one that Tab reaches: then buttons in it are reached, too. */
+  active: boolean;
+  /** Undefined where the row does not expand. */
+  expanded?: boolean;
+  /** Opens or closes what the row shows below itself. */
+  onExpand: () => void;
 }
 
 /** The sort of a grid: a column's id and a direction. */

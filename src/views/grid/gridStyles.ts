@@ -4,6 +4,8 @@ import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 /** Height of a row and of the head, in px, their line included. */
 export const ROW_HEIGHT = 32;
+/** Of a head with filters. */
+export const TALL_HEAD_HEIGHT = 64;
 
 /** The widths of all columns stand once, at the table: rows need not be drawn anew when one is dragged. */
 export const TRACKS_PROPERTY = '--grid-tracks';
@@ -60,6 +62,14 @@ export function getGridStyles(theme: GrafanaTheme2) {
       padding: theme.spacing(0, 1.25),
       '&:focus-visible': focus,
     }),
+    tallHead: css({ height: TALL_HEAD_HEIGHT }),
+    tallHeadCell: css({
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      justifyContent: 'space-evenly',
+      padding: theme.spacing(0, 0.5),
+    }),
+    atEnd: css({ alignSelf: 'flex-end' }),
     headTitle: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
     edge: css({
       position: 'absolute',

@@ -1,4 +1,6 @@
 export { ColumnChooser, type ColumnChooserProps } from './ColumnChooser';
 export { DataGrid, type DataGridProps } from './DataGrid';
-export type { GridColumn, GridSort } from './gridColumn';
+export { filterRows, choicesOf, type ColumnFilter } from './columnFilter';
+export { HeadFilter, type HeadFilterProps } from './HeadFilter';
+export type { CellState, GridColumn, GridSort } from './gridColumn';
 export { boundedWidth, shownColumnIds, type GridLayout } from './gridLayout';

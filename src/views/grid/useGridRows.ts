@@ -9,12 +9,14 @@ const ALL_ROWS_UP_TO = 200;
 export interface GridRowsOptions {
   rows: RowPlaces;
   scroller: RefObject<HTMLDivElement | null>;
-  /** Whether all rows are of one height; else each is measured. */
+  /** px; the head is sticky above the rows. */
+  headHeight: number;
+  /** Whether all rows are of one height; else those given to `measure` have their own. */
   alike: boolean;
 }
 
 /** Which rows to draw and where: all of a short list, a window of a long one. */
-export function useGridRows({ rows, scroller, alike }: GridRowsOptions) {
+export function useGridRows({ rows, scroller, headHeight, alike }: GridRowsOptions) {
   const activeIndex = useRef(0);
   const drawAgain = useReducer((count: number) => count + 1, 0)[1];
   const virtual = rows.count > ALL_ROWS_UP_TO;
@@ -29,9 +31,8 @@ export function useGridRows({ rows, scroller, alike }: GridRowsOptions) {
     overscan: 3,
     // Drawn in a task of its own: together with the scroll event it would be one long task.
     useFlushSync: false,
-    // The head is sticky above the rows.
-    scrollPaddingStart: ROW_HEIGHT,
-    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: headHeight,
+    scrollMargin: headHeight,
     // The row with the focus stays, or scrolling would lose the keyboard's place.
     rangeExtractor: (range: Range) => {
       const inView = defaultRangeExtractor(range);
@@ -72,7 +73,7 @@ export function useGridRows({ rows, scroller, alike }: GridRowsOptions) {
     /** Undefined: the rows flow one after the other. */
     totalHeight: virtual ? virtualizer.getTotalSize() : undefined,
     items: virtual
-      ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - ROW_HEIGHT }))
+      ? virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }))
       : Array.from({ length: rows.count }, (_, index) => ({ index, top: undefined })),
     measure: virtual && !alike ? virtualizer.measureElement : undefined,
   };

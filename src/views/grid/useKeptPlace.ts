@@ -24,12 +24,15 @@ export function useKeptPlace({ rows, order, scroller, alike, jumpTo }: KeptPlace
   useLayoutEffect(() => {
     const before = last.current;
     last.current = { rows, order };
-    if (before.rows === rows || !top.current || !alike) {
+    if (before.rows === rows || !top.current) {
       return;
     }
     if (before.order !== order) {
       top.current = undefined;
       jumpTo(0);
+      return;
+    }
+    if (!alike) {
       return;
     }
     const index = rows.indexOf(top.current.id);
