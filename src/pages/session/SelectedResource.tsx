@@ -1,36 +1,52 @@
-import React, { useMemo } from 'react';
-import { useTrace } from '../../data/hooks/useTrace';
+import { Button } from '@grafana/ui';
+import React from 'react';
 import type { Resource } from '../../model/resource';
 import type { Sources } from '../../model/settings';
+import type { Action, ErrorEvent } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import { actionTitle } from '../../views/events/eventWords';
+import { visibleText } from '../../views/text/visibleText';
 import { ResourceDetails } from '../../views/waterfall/ResourceDetails';
 import { isRequest } from '../../views/waterfall/resourceFilter';
 import { TraceButton } from './TraceButton';
-
-/** Browser and back end may disagree on the time, and a trace goes on after its request. */
-const MARGIN_MS = 5 * 60_000;
+import { useRequestTrace, type KnownTraces } from './useRequestTrace';
 
 export interface SelectedResourceProps {
   resource: Resource;
   sources: Sources;
   range: TimeSpan;
+  known: KnownTraces;
+  /** What it was caused by, and what it caused. */
+  action?: Action;
+  error?: ErrorEvent;
+  onOpenEvent: (id: string) => void;
+  onOpenError: (error: ErrorEvent) => void;
   onClose: () => void;
 }
 
 /** The details of a resource; for a fetch or XHR with what the back end did, read when it is opened. */
-export function SelectedResource({ resource, sources, range, onClose }: SelectedResourceProps) {
-  const { startMs, durationMs, traceId } = resource;
-  const asked = isRequest(resource);
-  const around = useMemo(
-    () => ({ from: startMs - MARGIN_MS, to: startMs + durationMs + MARGIN_MS }),
-    [startMs, durationMs]
-  );
-  const trace = useTrace(sources, asked ? traceId : undefined, around);
+export function SelectedResource(props: SelectedResourceProps) {
+  const { resource, sources, range, known, action, error, onOpenEvent, onOpenError, onClose } = props;
+  const trace = useRequestTrace(sources, resource, known);
   return (
     <ResourceDetails
       resource={resource}
-      trace={asked ? trace : undefined}
-      traceLink={<TraceButton sources={sources} traceId={traceId} range={range} />}
+      trace={isRequest(resource) ? trace : undefined}
+      traceLink={<TraceButton sources={sources} traceId={resource.traceId} range={range} />}
+      ways={
+        <>
+          {action && (
+            <Button size="sm" variant="secondary" fill="outline" onClick={() => onOpenEvent(action.id)}>
+              {`Action: ${action.type} ${visibleText(actionTitle(action), 40)}`}
+            </Button>
+          )}
+          {error && (
+            <Button size="sm" variant="secondary" fill="outline" onClick={() => onOpenError(error)}>
+              {`Error: ${visibleText(error.message, 40)}`}
+            </Button>
+          )}
+        </>
+      }
       onClose={onClose}
     />
   );

@@ -11,7 +11,7 @@ import { NOT_REPORTED, phaseColor, phaseName, PHASES } from './phaseLook';
 
 export interface RequestTimelineProps {
   resource: Resource;
-  /** What the request led to, drawn below its phases on the same axis. */
+  /** What the request led to, in the browser's time, drawn below its phases on the same axis. */
   spans: SpanRow[];
 }
 
@@ -20,8 +20,9 @@ export function RequestTimeline({ resource, spans }: RequestTimelineProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const bars = resourcePhases(resource);
+  const unexplained = bars.find(({ phase }) => phase === 'unknown');
   const hidden = PHASES.filter((phase) => resource.phases[phase] === undefined);
-  // The clocks of browser and server differ: the axis covers both as they are.
+  // A back end may go on after its answer.
   const from = Math.min(resource.startMs, ...spans.map(({ span }) => span.startMs));
   const to = Math.max(
     resource.startMs + resource.durationMs,
@@ -43,6 +44,16 @@ export function RequestTimeline({ resource, spans }: RequestTimelineProps) {
           </Row>
         );
       })}
+      {unexplained && hidden.length < PHASES.length && (
+        <Row name={phaseName('unknown')} durationMs={unexplained.durationMs} testId="phase-unknown">
+          <i
+            style={{
+              ...at(resource.startMs + unexplained.offsetMs, unexplained.durationMs),
+              background: phaseColor(theme, 'unknown'),
+            }}
+          />
+        </Row>
+      )}
       {hidden.length > 0 && (
         <div className={styles.hidden} data-testid="phases-hidden">
           {hidden.length === PHASES.length ? 'Phases' : hidden.map(phaseName).join(', ')}: {NOT_REPORTED}

@@ -1,31 +1,141 @@
-import React, { useMemo } from 'react';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import React, { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { PageMoment } from '../../model/pageMoments';
 import type { Resource } from '../../model/resource';
-import { DataGrid } from '../grid';
+import { useWidth } from '../graph/useWidth';
+import { DataGrid, HeadFilter, type GridColumn, type GridSort } from '../grid';
+import { columnsThatFit } from './columnsThatFit';
 import { resourceColumns } from './resourceColumns';
-import { waterfallAxis } from './waterfallAxis';
+import { mayHaveBackEnd } from './resourceFilter';
+import type { ResourceColumnFilter } from './resourceFilters';
+import { ResourcePopup } from './ResourcePopup';
+import { ResourceTotalsLine } from './ResourceTotalsLine';
+import { waterfallAxis, type WaterfallAxis } from './waterfallAxis';
+import { WaterfallLegend } from './WaterfallLegend';
+import { waterfallLines } from './waterfallLines';
+
+/** Beside the columns there are the grid's borders and perhaps a scroll bar (px). */
+const FRAME_WIDTH = 20;
+const NO_MOMENTS: ReadonlyMap<string, PageMoment[]> = new Map();
+/** In chronological order. */
+const BY_START: GridSort = { column: 'waterfall', direction: 'asc' };
 
 export interface ResourceGridProps {
+  /** Those that pass the filters. */
   resources: Resource[];
+  /** Load event, FCP and LCP of pages, by view id. */
+  moments?: ReadonlyMap<string, PageMoment[]>;
+  /** Absent: by start. */
+  sort?: GridSort;
+  onSortChange: (sort: GridSort) => void;
+  filters: ResourceColumnFilter[];
+  /** What a column must contain, by its id. */
+  where: Readonly<Record<string, string>>;
+  onWhereChange: (column: string, text: string) => void;
+  /** Of the columns of choices: the values that there are. */
+  choices: Record<string, string[]>;
   /** Span id. */
   selectedId?: string;
   onSelect: (resource: Resource) => void;
+  /** Opens the details, whether or not they are open. */
+  onDetails: (resource: Resource) => void;
+  /** What an expanded request shows below itself: `BackEndRows`. */
+  renderBackEnd: (resource: Resource, axis: WaterfallAxis) => ReactNode;
+  /** In the place of the rows where there are none. */
+  empty?: ReactNode;
 }
 
-/** Resources and requests, with the waterfall of those shown. */
-export function ResourceGrid({ resources, selectedId, onSelect }: ResourceGridProps) {
-  const narrow = selectedId !== undefined;
-  const columns = useMemo(() => resourceColumns({ axis: waterfallAxis(resources), narrow }), [resources, narrow]);
-  return (
-    <DataGrid
-      label="Resources"
-      testId="resource-grid"
-      rows={resources}
-      columns={columns}
-      rowId={(resource) => resource.spanId}
-      rowTestId={(resource) => `resource-row-${resource.spanId}`}
-      defaultSort={{ column: 'waterfall', direction: 'asc' }}
-      selectedId={selectedId}
-      onOpen={onSelect}
-    />
+/** Resources and requests with the waterfall of those shown; a bar opens its timing, a request the back end's spans below it. */
+export function ResourceGrid(props: ResourceGridProps) {
+  const { resources, moments = NO_MOMENTS, filters, where, choices, renderBackEnd, onDetails } = props;
+  const theme = useTheme2();
+  const styles = useStyles2(getStyles);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const [timing, setTiming] = useState<{ resource: Resource; bar: HTMLElement }>();
+  const onOpenTiming = useCallback(
+    (resource: Resource, bar: HTMLElement) =>
+      setTiming((open) => (open?.resource.spanId === resource.spanId ? undefined : { resource, bar })),
+    []
   );
+
+  const shown = useMemo(() => momentsOf(resources, moments), [resources, moments]);
+  const axis = useMemo(() => waterfallAxis([...resources, ...points(shown)]), [resources, shown]);
+  const all = useMemo(
+    () => resourceColumns({ axis, linesOf: waterfallLines({ theme, axis, moments: shown }), filters, onOpenTiming }),
+    [axis, theme, shown, filters, onOpenTiming]
+  );
+  const columns = useMemo(() => columnsThatFit(all, Math.max(0, width - FRAME_WIDTH)), [all, width]);
+
+  const headFilter = ({ id, title, filter }: GridColumn<Resource>) =>
+    filter && (
+      <HeadFilter
+        title={title}
+        filter={filter}
+        text={where[id] ?? ''}
+        choices={choices[id]}
+        onChange={(text) => props.onWhereChange(id, text)}
+      />
+    );
+
+  return (
+    <div ref={box} className={styles.box}>
+      <DataGrid
+        label="Resources"
+        testId="resource-grid"
+        rows={resources}
+        columns={columns}
+        rowId={(resource) => resource.spanId}
+        rowTestId={(resource) => `resource-row-${resource.spanId}`}
+        sort={props.sort ?? BY_START}
+        onSortChange={props.onSortChange}
+        headFilter={headFilter}
+        selectedId={props.selectedId}
+        onOpen={props.onSelect}
+        canExpand={mayHaveBackEnd}
+        renderExpanded={(resource) => renderBackEnd(resource, axis)}
+        empty={props.empty}
+        footer={
+          <div className={styles.footer}>
+            <ResourceTotalsLine resources={resources} />
+            <WaterfallLegend lines={shown.size > 0} />
+          </div>
+        }
+      />
+      {timing && (
+        <ResourcePopup
+          key={timing.resource.spanId}
+          {...timing}
+          onClose={() => setTiming(undefined)}
+          onDetails={onDetails}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Those of the pages that the resources are of. */
+function momentsOf(resources: Resource[], moments: ReadonlyMap<string, PageMoment[]>): Map<string, PageMoment[]> {
+  const shown = new Map<string, PageMoment[]>();
+  for (const { viewId } of resources) {
+    const ofPage = viewId === undefined || shown.has(viewId) ? undefined : moments.get(viewId);
+    if (viewId !== undefined && ofPage?.length) {
+      shown.set(viewId, ofPage);
+    }
+  }
+  return shown;
+}
+
+/** Moments have a place on the axis, too, though nothing was loaded then. */
+function points(moments: ReadonlyMap<string, PageMoment[]>) {
+  return [...moments.values()].flat().map(({ timeMs }) => ({ startMs: timeMs, durationMs: 0 }));
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    box: css({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }),
+    footer: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(0, 3) }),
+  };
 }

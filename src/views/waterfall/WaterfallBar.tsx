@@ -3,35 +3,45 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import type { Resource } from '../../model/resource';
+import { resourceName } from '../../model/resourceName';
 import { resourcePhases, type PhaseBar } from '../../model/resourcePhases';
 import { formatDuration } from '../format';
+import { visibleText } from '../text/visibleText';
 import { phaseColor, phaseName } from './phaseLook';
 import type { WaterfallAxis } from './waterfallAxis';
-
-/** Cuts drawn at most: closer together than this they would be a grey field. */
-const MOST_CUTS = 40;
 
 export interface WaterfallBarProps {
   resource: Resource;
   axis: WaterfallAxis;
+  /** A CSS background behind the bar, see `waterfallLines`. */
+  lines?: string;
+  /** Whether Tab reaches it. */
+  reached: boolean;
+  /** Shows the phases in numbers, beside the bar. */
+  onOpen: (resource: Resource, bar: HTMLElement) => void;
 }
 
 /**
- * A resource's phases at their place on the axis. Two elements with backgrounds, not one for every phase and cut: thousands of rows
- * scroll past, and each is drawn anew.
+ * A resource's phases at their place on the axis. Two elements with backgrounds, not one for every phase and line: thousands of rows
+ * scroll past, and each is drawn anew. Its whole cell can be clicked, since the bar may be 3 px wide.
  */
-export const WaterfallBar = memo(function WaterfallBar({ resource, axis }: WaterfallBarProps) {
+export const WaterfallBar = memo(function WaterfallBar({ resource, axis, lines, reached, onOpen }: WaterfallBarProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const left = axis.position(resource.startMs);
   const width = axis.position(resource.startMs + resource.durationMs) - left;
   const phases = resourcePhases(resource);
   return (
-    <div
+    <button
+      type="button"
       className={styles.track}
-      style={{ background: cutLines(theme, axis) }}
+      style={{ background: lines }}
+      tabIndex={reached ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-label={`Timing of ${visibleText(resourceName(resource.url), 100)}, ${formatDuration(resource.durationMs)}`}
       data-testid="waterfall-bar"
       title={phases.map(({ phase, durationMs }) => `${phaseName(phase)}: ${formatDuration(durationMs)}`).join('\n')}
+      onClick={({ currentTarget }) => onOpen(resource, currentTarget)}
     >
       <span
         className={styles.bar}
@@ -41,16 +51,9 @@ export const WaterfallBar = memo(function WaterfallBar({ resource, axis }: Water
           background: phaseStripes({ theme, phases, durationMs: resource.durationMs }),
         }}
       />
-    </div>
+    </button>
   );
 });
-
-/** A line at each place where idle time was cut out. */
-function cutLines(theme: GrafanaTheme2, axis: WaterfallAxis): string | undefined {
-  const line = `linear-gradient(${theme.colors.border.weak}, ${theme.colors.border.weak})`;
-  const cuts = axis.cuts.slice(0, MOST_CUTS);
-  return cuts.length ? cuts.map(({ at }) => `${line} ${at * 100}% 0 / 1px 100% no-repeat`).join(', ') : undefined;
-}
 
 /** The phases side by side in their colours. */
 function phaseStripes({
@@ -70,10 +73,20 @@ function phaseStripes({
   return stripes.length ? `linear-gradient(to right, ${stripes.join(', ')})` : phaseColor(theme, 'unknown');
 }
 
-function getStyles() {
+function getStyles(theme: GrafanaTheme2) {
   return {
-    // As high as the row, so that the cuts of all rows make one line.
-    track: css({ position: 'relative', height: 32 }),
+    // As high as the row, so that the lines of all rows make one.
+    track: css({
+      position: 'relative',
+      display: 'block',
+      width: '100%',
+      height: 32,
+      padding: 0,
+      border: 'none',
+      background: 'none',
+      cursor: 'pointer',
+      '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
+    }),
     bar: css({ position: 'absolute', top: 10, height: 12, minWidth: 3, borderRadius: 2 }),
   };
 }

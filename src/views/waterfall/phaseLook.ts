@@ -5,7 +5,7 @@ type Phase = PhaseBar['phase'];
 
 /** Names and colours of a resource's phases, in their order. Orange and red are left to what needs a person. */
 const LOOK: Record<Phase, { name: string; hue: string }> = {
-  queue: { name: 'Queue', hue: 'super-light-purple' },
+  queue: { name: 'Queuing, stalled', hue: 'super-light-purple' },
   redirect: { name: 'Redirect', hue: 'dark-purple' },
   dns: { name: 'DNS', hue: 'light-green' },
   connect: { name: 'Connect', hue: 'dark-green' },

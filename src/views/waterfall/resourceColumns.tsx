@@ -1,74 +1,123 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
 import { formatBytes, formatDuration } from '../format';
 import type { GridColumn } from '../grid';
 import { PlainText } from '../text/PlainText';
+import { cacheWord } from './cacheWord';
 import { NOT_REPORTED } from './phaseLook';
+import { ResourceNameCell, ResourceStatusCell } from './ResourceCells';
+import type { ResourceColumnFilter } from './resourceFilters';
 import { WaterfallBar } from './WaterfallBar';
 import type { WaterfallAxis } from './waterfallAxis';
 
 export interface ResourceColumnOptions {
   axis: WaterfallAxis;
-  /** Beside open details there is room for the most telling columns only. */
-  narrow: boolean;
+  /** The background of a row's waterfall, by its page. */
+  linesOf: (viewId: string | undefined) => string | undefined;
+  filters: ResourceColumnFilter[];
+  onOpenTiming: (resource: Resource, bar: HTMLElement) => void;
 }
 
-/** The columns of the resource grid. */
-export function resourceColumns({ axis, narrow }: ResourceColumnOptions): Array<GridColumn<Resource>> {
-  const columns: Array<GridColumn<Resource>> = [
+/** The columns of the resource grid; the waterfall is the last one. */
+export function resourceColumns(options: ResourceColumnOptions): Array<GridColumn<Resource>> {
+  const filterOf = new Map(options.filters.map(({ id, filter }) => [id, filter]));
+  return [...identity(), ...amounts(), ...origin(), waterfall(options)].map((column) => ({
+    ...column,
+    filter: filterOf.get(column.id),
+  }));
+}
+
+function identity(): Array<GridColumn<Resource>> {
+  return [
     {
       id: 'name',
       title: 'Name',
-      width: 'minmax(160px, 1fr)',
+      width: 'minmax(170px, 1fr)',
       sortValue: ({ url }) => resourceName(url),
-      cell: (resource) => <Name resource={resource} />,
+      cell: (resource, state) => <ResourceNameCell resource={resource} state={state} />,
       tooltip: ({ url }) => url.slice(0, 500),
     },
     {
       id: 'type',
       title: 'Type',
-      width: '104px',
+      width: '92px',
       sortValue: ({ type }) => type,
       cell: ({ type }) => <PlainText value={type} limit={40} />,
     },
     {
       id: 'method',
       title: 'Method',
-      width: '76px',
+      width: '74px',
       sortValue: ({ method }) => method,
       cell: ({ method }) => method && <PlainText value={method} limit={20} />,
     },
     {
       id: 'status',
       title: 'Status',
-      width: '76px',
+      width: '70px',
       sortValue: ({ status }) => status,
-      cell: (resource) => <Status resource={resource} />,
+      cell: (resource) => <ResourceStatusCell resource={resource} />,
     },
+  ];
+}
+
+function amounts(): Array<GridColumn<Resource>> {
+  const size = {
+    width: '78px',
+    align: 'right' as const,
+    sortFirst: 'desc' as const,
+    tooltip: sizeWords,
+  };
+  return [
     {
+      ...size,
       id: 'size',
       title: 'Size',
       description: 'Bytes that crossed the network',
-      width: '76px',
-      align: 'right',
-      sortFirst: 'desc',
       sortValue: ({ transferSize }) => transferSize,
-      cell: ({ transferSize }) => (transferSize === undefined ? '–' : formatBytes(transferSize)),
-      tooltip: sizeWords,
+      cell: ({ transferSize }) => bytes(transferSize),
+    },
+    {
+      ...size,
+      id: 'decoded',
+      title: 'Decoded',
+      description: 'Bytes once unpacked',
+      sortValue: ({ decodedSize }) => decodedSize,
+      cell: ({ decodedSize }) => bytes(decodedSize),
     },
     {
       id: 'latency',
       title: 'Latency',
       description: 'From the start of the fetch to its last byte',
-      width: '84px',
+      width: '78px',
       align: 'right',
       sortFirst: 'desc',
       sortValue: ({ durationMs }) => durationMs,
       cell: ({ durationMs }) => formatDuration(durationMs),
+      value: ({ durationMs }) => durationMs,
+    },
+  ];
+}
+
+function origin(): Array<GridColumn<Resource>> {
+  return [
+    {
+      id: 'initiator',
+      title: 'Initiator',
+      description: 'What made the browser load it',
+      width: '86px',
+      sortValue: ({ initiator }) => initiator,
+      cell: ({ initiator }) => (initiator ? <PlainText value={initiator} limit={40} /> : '–'),
+    },
+    {
+      id: 'cache',
+      title: 'Cache',
+      description: 'hit: from the cache; validated: the server said it is still good; network: transferred',
+      width: '82px',
+      sortValue: ({ cache }) => cacheWord(cache),
+      cell: ({ cache }) => (cache ? <PlainText value={cacheWord(cache) ?? ''} limit={40} /> : '–'),
+      tooltip: ({ cache }) => (cache ? undefined : NOT_REPORTED),
     },
     {
       id: 'page',
@@ -78,37 +127,33 @@ export function resourceColumns({ axis, narrow }: ResourceColumnOptions): Array<
       cell: ({ viewName }) => viewName && <PlainText value={viewName} limit={200} />,
       tooltip: ({ viewName }) => viewName?.slice(0, 500),
     },
-    {
-      id: 'waterfall',
-      title: 'Waterfall',
-      description: 'Start and phases; a vertical line stands for idle time that was cut out',
-      width: 'minmax(180px, 1.2fr)',
-      sortValue: ({ startMs }) => startMs,
-      cell: (resource) => <WaterfallBar resource={resource} axis={axis} />,
-    },
   ];
-  return narrow ? columns.filter(({ id }) => !['type', 'method', 'size', 'page'].includes(id)) : columns;
+}
+
+function waterfall({ axis, linesOf, onOpenTiming }: ResourceColumnOptions): GridColumn<Resource> {
+  return {
+    id: 'waterfall',
+    title: 'Waterfall',
+    description: 'Start and phases; a grey vertical line stands for idle time that was cut out',
+    width: 'minmax(180px, 1.2fr)',
+    sortValue: ({ startMs }) => startMs,
+    cell: (resource, { active }) => (
+      <WaterfallBar
+        resource={resource}
+        axis={axis}
+        lines={linesOf(resource.viewId)}
+        reached={active}
+        onOpen={onOpenTiming}
+      />
+    ),
+  };
+}
+
+function bytes(size: number | undefined): string {
+  return size === undefined ? '–' : formatBytes(size);
 }
 
 function sizeWords({ transferSize, decodedSize }: Resource): string {
   const words = (size?: number) => (size === undefined ? NOT_REPORTED : formatBytes(size));
   return `Transferred: ${words(transferSize)}\nDecoded: ${words(decodedSize)}`;
-}
-
-function Name({ resource }: { resource: Resource }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <span className={resource.failed ? styles.failed : undefined} data-trace-id={resource.traceId}>
-      <PlainText value={resourceName(resource.url)} limit={300} />
-    </span>
-  );
-}
-
-function Status({ resource: { status, failed } }: { resource: Resource }) {
-  const styles = useStyles2(getStyles);
-  return <span className={failed ? styles.failed : undefined}>{status ?? (failed ? 'failed' : '–')}</span>;
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return { failed: css({ color: theme.colors.error.text }) };
 }

@@ -1,7 +1,9 @@
 import type { Resource } from '../../model/resource';
+import { isSlow } from '../../model/slowResource';
+import { isTraceId } from '../../model/traceIds';
 
 /** What resources can be filtered by; `other` is all that has no name of its own here. */
-export const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'fetch', 'other'] as const;
+export const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'media', 'fetch', 'other'] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 export const KIND_LABELS: Record<ResourceKind, string> = {
@@ -10,6 +12,7 @@ export const KIND_LABELS: Record<ResourceKind, string> = {
   stylesheet: 'Stylesheet',
   image: 'Image',
   font: 'Font',
+  media: 'Media',
   fetch: 'Fetch/XHR',
   other: 'Other',
 };
@@ -20,6 +23,7 @@ export interface ResourceFilter {
   /** Looked for in URL, method, status, type and page, upper and lower case alike. */
   search: string;
   failedOnly: boolean;
+  slowOnly: boolean;
 }
 
 export function kindOf({ type }: Pick<Resource, 'type'>): ResourceKind {
@@ -34,13 +38,22 @@ export function isRequest(resource: Pick<Resource, 'type'>): boolean {
   return kindOf(resource) === 'fetch';
 }
 
+/** Whether a back end may have spans of it: only Tempo knows whether it does. */
+export function mayHaveBackEnd(resource: Resource): boolean {
+  return isRequest(resource) && isTraceId(resource.traceId);
+}
+
 /** The resources that pass, in their order. */
-export function filterResources(resources: Resource[], { kinds, search, failedOnly }: ResourceFilter): Resource[] {
+export function filterResources(
+  resources: Resource[],
+  { kinds, search, failedOnly, slowOnly }: ResourceFilter
+): Resource[] {
   const wanted = search.trim().toLowerCase();
   return resources.filter(
     (resource) =>
       (kinds.size === 0 || kinds.has(kindOf(resource))) &&
       (!failedOnly || resource.failed) &&
+      (!slowOnly || isSlow(resource)) &&
       (!wanted ||
         [resource.url, resource.method, resource.status, resource.type, resource.viewName, resource.traceId]
           .join(' ')
@@ -51,9 +64,13 @@ export function filterResources(resources: Resource[], { kinds, search, failedOn
 
 /** How many resources of each kind there are; kinds without any are left out. */
 export function countKinds(resources: Resource[]): Array<{ value: ResourceKind; label: string; count: number }> {
-  return RESOURCE_KINDS.map((value) => ({
-    value,
-    label: KIND_LABELS[value],
-    count: resources.filter((resource) => kindOf(resource) === value).length,
-  })).filter(({ count }) => count > 0);
+  const counts = new Map<ResourceKind, number>();
+  for (const resource of resources) {
+    const kind = kindOf(resource);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return RESOURCE_KINDS.flatMap((value) => {
+    const count = counts.get(value);
+    return count === undefined ? [] : [{ value, label: KIND_LABELS[value], count }];
+  });
 }

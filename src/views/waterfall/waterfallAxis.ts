@@ -21,7 +21,7 @@ interface Stretch {
 }
 
 /**
- * @param resources in any order
+ * @param resources and moments without a length, in any order
  * @returns an axis over all of them, without the idle time between them
  */
 export function waterfallAxis(resources: ReadonlyArray<Pick<Resource, 'startMs' | 'durationMs'>>): WaterfallAxis {
@@ -36,7 +36,7 @@ export function waterfallAxis(resources: ReadonlyArray<Pick<Resource, 'startMs' 
   total = Math.max(1, total - cut);
   return {
     position: (ms) => {
-      const stretch = stretches[Math.max(0, stretches.filter(({ from }) => from <= ms).length - 1)];
+      const stretch = stretchAt(stretches, ms);
       return stretch
         ? clamp((stretch.before + Math.min(Math.max(ms, stretch.from), stretch.to) - stretch.from) / total)
         : 0;
@@ -46,6 +46,21 @@ export function waterfallAxis(resources: ReadonlyArray<Pick<Resource, 'startMs' 
       idleMs: stretch.from - (stretches[index]?.to ?? stretch.from),
     })),
   };
+}
+
+/** The last stretch that begins at a time or before it, or the first one. */
+function stretchAt(stretches: Stretch[], ms: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((stretches[middle]?.from ?? Infinity) <= ms) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return stretches[low];
 }
 
 function busyStretches(resources: ReadonlyArray<Pick<Resource, 'startMs' | 'durationMs'>>): Stretch[] {
