@@ -208,7 +208,10 @@ describe('DataGrid', () => {
       jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
       jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(33);
     });
-    afterEach(() => jest.restoreAllMocks());
+    afterEach(() => {
+      jest.restoreAllMocks();
+      Reflect.deleteProperty(Element.prototype, 'scrollTo');
+    });
 
     it('draws only those in view, and tells how many there are', () => {
       renderGrid({ rows: many, rowTestId: () => 'many' });
@@ -216,6 +219,32 @@ describe('DataGrid', () => {
       expect(drawn).toBeGreaterThan(10);
       expect(drawn).toBeLessThan(100);
       expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '5001');
+    });
+
+    it('scrolls to the selected row when it is set, and not again when rows come', () => {
+      jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(5001 * 32);
+      // jsdom has none.
+      const scrolled = jest.fn();
+      Object.assign(Element.prototype, { scrollTo: scrolled });
+      const grid = (rows: Pet[], selectedId?: string) => (
+        <DataGrid
+          label="Pets"
+          rows={rows}
+          columns={COLUMNS}
+          rowId={({ id }) => id}
+          rowTestId={({ id }) => id}
+          selectedId={selectedId}
+          showSelected
+        />
+      );
+      const { rerender } = render(grid(many));
+      scrolled.mockClear();
+      rerender(grid(many, 'p4000'));
+      const [[{ top }]] = scrolled.mock.calls;
+      expect(Math.abs(top - 4000 * 32)).toBeLessThan(640);
+      scrolled.mockClear();
+      rerender(grid([{ id: 'first', name: 'First' }, ...many], 'p4000'));
+      expect(scrolled).not.toHaveBeenCalled();
     });
 
     it('makes room for what a row shows below itself', async () => {

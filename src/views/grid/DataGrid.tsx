@@ -22,6 +22,7 @@ import { useGridKeyboard } from './useGridKeyboard';
 import { useGridRows } from './useGridRows';
 import { useKeptPlace } from './useKeptPlace';
 import { useRoomBelow } from './useRoomBelow';
+import { useShownRow } from './useShownRow';
 import { useSortedRows } from './useSortedRows';
 
 export interface DataGridProps<Row> {
@@ -50,6 +51,8 @@ export interface DataGridProps<Row> {
   /** A click on the row, or Enter. `newTab` with Ctrl, Command or the middle button. */
   onOpen?: (row: Row, how: { newTab: boolean }) => void;
   selectedId?: string;
+  /** The selected row is scrolled to when it is set from elsewhere. */
+  showSelected?: boolean;
   /** What a row shows below itself when expanded. Without `onOpen`, a click and Enter expand too. */
   renderExpanded?: (row: Row) => ReactNode;
   /** Whether a row has something to show below itself; the same function as long as it says the same. Absent: every row has. */
@@ -135,6 +138,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onLast: pushed,
   });
   kept.current = activeIndex;
+  useShownRow({ rows: sorted, id: props.showSelected ? selectedId : undefined, scrollTo, setActiveId });
 
   const tracks = visible.map(({ id, width }) => {
     const chosen = drawn.widths[id];
@@ -153,7 +157,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onWheel={({ deltaY }) => deltaY > 0 && pushed()}
       >
         <div
-          role="grid"
+          // Rows say whether they are expanded in a treegrid only.
+          role={renderExpanded ? 'treegrid' : 'grid'}
           aria-label={label}
           aria-rowcount={sorted.count + 1}
           aria-colcount={visible.length}

@@ -64,7 +64,7 @@ function SpanLine({ row: { span, depth }, axis, startMs }: { row: SpanRow; axis:
         <span
           className={cx(styles.name, span.error && styles.error)}
           style={{ paddingLeft: 24 + Math.min(depth, 8) * 12 }}
-          title={[words, after, span.statusMessage].filter(Boolean).join('\n').slice(0, 500)}
+          title={visibleText([words, after, span.statusMessage].filter(Boolean).join('\n'), 500)}
         >
           {span.error && <b>error </b>}
           <PlainText value={words} limit={200} />

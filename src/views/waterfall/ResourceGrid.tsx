@@ -93,6 +93,7 @@ export function ResourceGrid(props: ResourceGridProps) {
         onSortChange={props.onSortChange}
         headFilter={headFilter}
         selectedId={props.selectedId}
+        showSelected
         onOpen={props.onSelect}
         canExpand={mayHaveBackEnd}
         renderExpanded={(resource) => renderBackEnd(resource, axis)}

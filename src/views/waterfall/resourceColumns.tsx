@@ -4,6 +4,7 @@ import { resourceName } from '../../model/resourceName';
 import { formatBytes, formatDuration } from '../format';
 import type { GridColumn } from '../grid';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import { cacheWord } from './cacheWord';
 import { NOT_REPORTED } from './phaseLook';
 import { ResourceNameCell, ResourceStatusCell } from './ResourceCells';
@@ -36,7 +37,7 @@ function identity(): Array<GridColumn<Resource>> {
       width: 'minmax(170px, 1fr)',
       sortValue: ({ url }) => resourceName(url),
       cell: (resource, state) => <ResourceNameCell resource={resource} state={state} />,
-      tooltip: ({ url }) => url.slice(0, 500),
+      tooltip: ({ url }) => visibleText(url, 500),
     },
     {
       id: 'type',
@@ -125,7 +126,7 @@ function origin(): Array<GridColumn<Resource>> {
       width: 'minmax(90px, 0.4fr)',
       sortValue: ({ viewName }) => viewName,
       cell: ({ viewName }) => viewName && <PlainText value={viewName} limit={200} />,
-      tooltip: ({ viewName }) => viewName?.slice(0, 500),
+      tooltip: ({ viewName }) => viewName && visibleText(viewName, 500),
     },
   ];
 }
