@@ -1,18 +1,21 @@
 import React, { useMemo } from 'react';
-import { fingerprintOf } from '../../model/groupErrors';
+import { errorFactsOf } from '../../model/errorFacts';
+import { countErrorKinds, isOfErrorKinds, type ErrorKind } from '../../model/errorKinds';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
-import type { ErrorEvent, SessionStory } from '../../model/story';
+import type { SessionStory } from '../../model/story';
 import { SideBySide } from '../../views/details/SideBySide';
-import { ErrorDetails } from '../../views/errors/ErrorDetails';
 import { ErrorGrid } from '../../views/errors/ErrorGrid';
-import { breadcrumbs } from '../../views/events/breadcrumbs';
+import { errorKindWords } from '../../views/errors/errorKindWords';
+import { occurrencesOf, searchedErrorText, type ErrorRow } from '../../views/errors/errorRow';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import { FilterBar } from '../../views/filter/FilterBar';
+import { FilterPills } from '../../views/filter/FilterPills';
 import { formatCount } from '../../views/format';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { HiddenError } from './HiddenError';
+import { SelectedError } from './SelectedError';
 import type { SessionTabProps } from './sessionTabProps';
-import { TraceButton } from './TraceButton';
 
 export interface ErrorsTabProps extends SessionTabProps {
   story: Outcome<SessionStory>;
@@ -25,14 +28,30 @@ export interface ErrorsTabProps extends SessionTabProps {
 
 /** ERRORS: what broke, and what led up to it. */
 export function ErrorsTab(props: ErrorsTabProps) {
-  const { story, events, allEvents, resources, session, sources, range, row, onSelect, onOpenEvent, onOpenResource } =
-    props;
-  const { filters, onFilter } = props;
-  const { search } = filters;
-  const errors = useMemo(() => errorsOf(events), [events]);
-  const all = useMemo(() => errorsOf(allEvents).map(({ error }) => error), [allEvents]);
-  const shown = useMemo(() => errors.filter(({ error }) => matches(error, search)), [errors, search]);
-  const selected = errors.find(({ id }) => id === row);
+  const { story, events, allEvents, session, row, filters, onFilter, onSelect } = props;
+  const { search, sort } = filters;
+  const kinds = filters.kinds as ReadonlySet<ErrorKind>;
+  const all = useMemo(() => errorRows(allEvents, session), [allEvents, session]);
+  const rows = useMemo(() => {
+    const onPage = new Set(events.map(({ id }) => id));
+    return all.filter(({ id }) => onPage.has(id));
+  }, [all, events]);
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return rows.filter(
+      (one) => isOfErrorKinds(one.error, kinds) && (!wanted || searchedErrorText(one).includes(wanted))
+    );
+  }, [rows, kinds, search]);
+  const pills = useMemo(
+    () =>
+      countErrorKinds(rows.map(({ error }) => error)).map(({ kind, count }) => ({
+        value: kind,
+        label: errorKindWords(kind),
+        count,
+      })),
+    [rows]
+  );
+  const selected = all.find(({ id }) => id === row);
   const close = () => onSelect(undefined);
 
   return (
@@ -43,41 +62,41 @@ export function ErrorsTab(props: ErrorsTabProps) {
             search={search}
             onSearch={(text) => onFilter({ search: text })}
             label="Search errors"
-            shown={`${formatCount(shown.length)} of ${formatCount(errors.length)}`}
-          />
+            shown={`${formatCount(shown.length)} of ${formatCount(rows.length)}`}
+          >
+            <FilterPills
+              label="Kinds of errors"
+              pills={pills}
+              chosen={kinds}
+              onChange={(chosen) => onFilter({ kinds: chosen })}
+            />
+          </FilterBar>
+          {selected && !shown.includes(selected) && (
+            <HiddenError
+              by={rows.includes(selected) ? 'filter' : 'page'}
+              onShowAll={() => onFilter({ search: '', kinds: new Set() })}
+            />
+          )}
           <SideBySide
             onClose={close}
             list={
               shown.length ? (
                 <ErrorGrid
-                  errors={shown}
-                  all={all}
-                  session={session}
+                  rows={shown}
+                  sort={sort}
+                  onSort={(next) => onFilter({ sort: next })}
                   selectedId={selected?.id}
+                  narrow={selected !== undefined}
                   onSelect={(id) => onSelect(id === row ? undefined : id)}
                 />
               ) : (
                 <EmptyNote
                   icon="check-circle"
-                  reason={errors.length ? 'No error matches the search.' : 'No errors here.'}
+                  reason={rows.length ? 'No error matches the filter.' : 'No errors here.'}
                 />
               )
             }
-            details={
-              selected && (
-                <ErrorDetails
-                  key={selected.id}
-                  error={selected.error}
-                  before={breadcrumbs(allEvents, selected.error)}
-                  request={requestOf(selected.error, resources)}
-                  occurrences={all.filter((error) => fingerprintOf(error) === fingerprintOf(selected.error)).length}
-                  traceLink={<TraceButton sources={sources} traceId={selected.error.traceId} range={range} />}
-                  onClose={close}
-                  onOpenEvent={onOpenEvent}
-                  onOpenResource={onOpenResource}
-                />
-              )
-            }
+            details={selected && <SelectedError {...props} key={selected.id} row={selected} onClose={close} />}
           />
         </>
       )}
@@ -85,19 +104,13 @@ export function ErrorsTab(props: ErrorsTabProps) {
   );
 }
 
-function errorsOf(events: SessionEvent[]): Array<{ id: string; error: ErrorEvent }> {
-  return events.flatMap((event) => (event.kind === 'error' ? [{ id: event.id, error: event.error }] : []));
-}
-
-function matches(error: ErrorEvent, search: string): boolean {
-  const wanted = search.trim().toLowerCase();
-  return (
-    !wanted ||
-    [error.type, error.message, error.source, error.viewName, error.requestUrl].join(' ').toLowerCase().includes(wanted)
-  );
-}
-
-/** The span of the request that the error tells of. */
-function requestOf(error: ErrorEvent, resources: Resource[]): Resource | undefined {
-  return error.resourceId === undefined ? undefined : resources.find(({ id }) => id === error.resourceId);
+function errorRows(events: SessionEvent[], session: SessionTabProps['session']): ErrorRow[] {
+  const found = events.flatMap((event) => (event.kind === 'error' ? [{ id: event.id, error: event.error }] : []));
+  const occurrences = occurrencesOf(found.map(({ error }) => error));
+  return found.map(({ id, error }) => ({
+    id,
+    error,
+    facts: errorFactsOf(error, session),
+    occurrences: occurrences(error),
+  }));
 }

@@ -17,6 +17,7 @@ import { NeighbourLinks } from './NeighbourLinks';
 import { SessionLive } from './SessionLive';
 import { panelId, SessionTabs, tabId } from './SessionTabs';
 import { NO_FILTERS, readFilters, writeFilters, type TabFilters } from './tabFilters';
+import { useImpactRange } from './useImpactRange';
 import { useSessionData } from './useSessionData';
 import { useSessionSteps } from './useSessionSteps';
 import type { SessionUrlState } from './useSessionUrl';
@@ -51,6 +52,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
     sources: scope.sources,
     settings,
     range: data.range,
+    ...useImpactRange(url, session),
     row: url.row,
     filters,
     onFilter,

@@ -1,3 +1,4 @@
+import { sameErrors } from '../../data/hooks/sameErrorsQuery';
 import { sessionLogQueries } from '../../data/hooks/sessionLogQueries';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
@@ -57,4 +58,21 @@ export function recordLink({ scope, sessionId, traceId, times }: RecordLinkOptio
     traceIds: traceId === undefined ? [] : [traceId],
     range: { from: times.from - AROUND_MS, to: times.to + AROUND_MS },
   });
+}
+
+/** Explore with every record of one error, of all sessions of the service, the newest first. */
+export function sameErrorsLink({
+  scope: { service, sources },
+  fingerprint,
+  range,
+}: {
+  scope: Scope;
+  fingerprint: string;
+  range: TimeSpan;
+}): ExploreLinkOptions {
+  return {
+    datasource: { type: 'loki', uid: sources.lokiUid },
+    queries: [{ expr: sameErrors(service, fingerprint), queryType: 'range', direction: 'backward' }],
+    range,
+  };
 }

@@ -13,6 +13,9 @@ export interface SessionTabProps {
   settings: AppSettings;
   /** The session's time with a margin: for links to Explore. */
   range: TimeSpan;
+  /** In which other sessions with the same error are looked for: the list's range, and in words. */
+  impactRange: TimeSpan;
+  impactRangeWords: string;
   /** The selected row, from the URL. */
   row?: string;
   /** From the URL, too. */

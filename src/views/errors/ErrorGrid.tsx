@@ -1,41 +1,43 @@
-import React, { useMemo } from 'react';
-import { groupErrors } from '../../model/groupErrors';
-import type { Session } from '../../model/session';
-import type { ErrorEvent } from '../../model/story';
-import { DataGrid } from '../grid';
+import React from 'react';
+import { DataGrid, type GridSort } from '../grid';
 import { errorColumns } from './errorColumns';
+import type { ErrorRow } from './errorRow';
 
 export interface ErrorGridProps {
-  /** Each with the id that the session's events give it. */
-  errors: Array<{ id: string; error: ErrorEvent }>;
-  /** All errors of the session, on whatever page. */
-  all: ErrorEvent[];
-  session: Session;
+  rows: ErrorRow[];
+  /** Absent: by time. */
+  sort?: GridSort;
+  onSort: (sort: GridSort) => void;
   selectedId?: string;
+  /** Details are open beside it. */
+  narrow: boolean;
   onSelect: (id: string) => void;
 }
 
+const BY_TIME: GridSort = { column: 'time', direction: 'asc' };
+
 /** The session's errors. */
-export function ErrorGrid({ errors, all, session, selectedId, onSelect }: ErrorGridProps) {
-  const narrow = selectedId !== undefined;
-  const ids = useMemo(() => new Map(errors.map(({ id, error }) => [error, id])), [errors]);
-  const rows = useMemo(() => errors.map(({ error }) => error), [errors]);
-  const columns = useMemo(() => {
-    const occurrences = new Map(groupErrors(all).map((group) => [group.fingerprint, group.errors.length]));
-    return errorColumns({ session, occurrences, narrow });
-  }, [all, session, narrow]);
-  const idOf = (error: ErrorEvent) => ids.get(error) ?? error.id;
+export function ErrorGrid({ rows, sort = BY_TIME, onSort, selectedId, narrow, onSelect }: ErrorGridProps) {
   return (
     <DataGrid
       label="Errors"
       testId="error-grid"
       rows={rows}
-      columns={columns}
+      columns={errorColumns(narrow)}
       rowId={idOf}
-      rowTestId={(error) => `error-row-${idOf(error)}`}
-      defaultSort={{ column: 'time', direction: 'asc' }}
+      rowTestId={testIdOf}
+      sort={sort}
+      onSortChange={onSort}
       selectedId={selectedId}
-      onOpen={(error) => onSelect(idOf(error))}
+      onOpen={(row) => onSelect(row.id)}
     />
   );
+}
+
+function idOf({ id }: ErrorRow): string {
+  return id;
+}
+
+function testIdOf({ id }: ErrorRow): string {
+  return `error-row-${id}`;
 }

@@ -1,17 +1,34 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
-import { resourceName } from '../../model/resourceName';
+import React, { useMemo, useState, type ReactNode } from 'react';
+import { formatQuantity } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
-import { parseStack, type StackFrame } from './parseStack';
+import { parseStack } from './parseStack';
+import { StackFrameLine } from './StackFrameLine';
+import { stackRows, type MapFrame } from './stackRows';
 
-/** A stack trace as frames, or as the text that the browser wrote. */
-export function StackTrace({ stack }: { stack: string }) {
+export interface StackTraceProps {
+  stack: string;
+  /** The URL of the page: its code is told from third parties' by it. */
+  pageUrl?: string;
+  mapFrame?: MapFrame;
+  /** About the source maps, below the frames. */
+  children?: ReactNode;
+}
+
+/** A stack trace as frames, the page's own code before that of others, or as the text that the browser wrote. */
+export function StackTrace({ stack, pageUrl, mapFrame, children }: StackTraceProps) {
   const styles = useStyles2(getStyles);
   const [raw, setRaw] = useState(false);
+  const [others, setOthers] = useState<boolean>();
   const frames = useMemo(() => parseStack(stack), [stack]);
+  const rows = useMemo(() => stackRows(frames, pageUrl, mapFrame), [frames, pageUrl, mapFrame]);
+  const foreign = rows.filter(({ of }) => of === 'other').length;
+  const first = rows.findIndex(({ of }) => of === 'own');
+  // A stack without a line of the page's own is only told by the others.
+  const showOthers = others ?? first < 0;
   return (
     <div data-testid="stack-trace">
       {raw ? (
@@ -20,38 +37,32 @@ export function StackTrace({ stack }: { stack: string }) {
         </pre>
       ) : (
         <ol className={styles.frames}>
-          {frames.map((frame, index) => (
-            <li key={index} className={styles.frame}>
-              <Frame frame={frame} />
-            </li>
-          ))}
+          {rows.map(
+            (row, index) =>
+              (showOthers || row.of !== 'other') && <StackFrameLine key={index} row={row} open={index === first} />
+          )}
         </ol>
       )}
+      {!raw && children}
       <div className={styles.ways}>
+        {!raw && foreign > 0 && (
+          <Button
+            size="sm"
+            variant="secondary"
+            fill="text"
+            icon={showOthers ? 'eye-slash' : 'eye'}
+            aria-pressed={showOthers}
+            onClick={() => setOthers(!showOthers)}
+          >
+            {showOthers ? 'Hide' : 'Show'} {formatQuantity(foreign, 'third-party frame')}
+          </Button>
+        )}
         <Button size="sm" variant="secondary" fill="text" onClick={() => setRaw(!raw)}>
           {raw ? 'Show frames' : 'Show as text'}
         </Button>
         <CopyButton value={stack} what="stack trace" />
       </div>
     </div>
-  );
-}
-
-function Frame({ frame }: { frame: StackFrame }) {
-  const styles = useStyles2(getStyles);
-  if (frame.file === undefined && frame.functionName === undefined) {
-    return <PlainText value={frame.text} limit={500} />;
-  }
-  const place = [frame.file && resourceName(frame.file), frame.line, frame.column]
-    .filter((part) => part !== undefined)
-    .join(':');
-  return (
-    <span title={frame.text.slice(0, 500)}>
-      <PlainText value={frame.functionName ?? 'anonymous function'} limit={200} />{' '}
-      <span className={styles.place}>
-        <PlainText value={place} limit={200} />
-      </span>
-    </span>
   );
 }
 
@@ -64,12 +75,6 @@ function getStyles(theme: GrafanaTheme2) {
       fontFamily: theme.typography.fontFamilyMonospace,
       fontSize: theme.typography.bodySmall.fontSize,
     }),
-    frame: css({
-      padding: theme.spacing(0.25, 1),
-      borderLeft: `2px solid ${theme.colors.border.medium}`,
-      overflowWrap: 'anywhere',
-    }),
-    place: css({ color: theme.colors.text.secondary }),
     raw: css({
       fontSize: theme.typography.bodySmall.fontSize,
       whiteSpace: 'pre-wrap',
@@ -77,6 +82,6 @@ function getStyles(theme: GrafanaTheme2) {
       margin: 0,
       maxHeight: 400,
     }),
-    ways: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+    ways: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5) }),
   };
 }

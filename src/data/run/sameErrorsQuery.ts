@@ -1,0 +1,1 @@
+export { sameErrors } from '../query/sameErrors';

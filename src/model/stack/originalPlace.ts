@@ -1,0 +1,16 @@
+/** Where a place in a built file comes from, as its source map says. `line` and `column` start at 1. */
+export interface OriginalPlace {
+  file: string;
+  line: number;
+  column: number;
+  functionName?: string;
+  /** The source around it, where the map holds it. */
+  source?: SourceExcerpt;
+}
+
+/** Lines of a source. */
+export interface SourceExcerpt {
+  /** The number of the first one. */
+  firstLine: number;
+  lines: string[];
+}

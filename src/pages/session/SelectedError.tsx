@@ -1,0 +1,62 @@
+import React from 'react';
+import { useErrorImpact } from '../../data/hooks/useErrorImpact';
+import type { Resource } from '../../model/resource';
+import { ErrorDetails } from '../../views/errors/ErrorDetails';
+import { ErrorImpact } from '../../views/errors/ErrorImpact';
+import type { ErrorRow } from '../../views/errors/errorRow';
+import { breadcrumbs } from '../../views/events/breadcrumbs';
+import type { SessionEvent } from '../../views/events/sessionEvents';
+import { ExploreLink } from '../../views/explore/ExploreLink';
+import { StackTrace } from '../../views/stack/StackTrace';
+import { sameErrorsLink } from './exploreQueries';
+import type { SessionTabProps } from './sessionTabProps';
+import { TraceButton } from './TraceButton';
+
+export interface SelectedErrorProps extends Pick<
+  SessionTabProps,
+  'scope' | 'sources' | 'range' | 'impactRange' | 'impactRangeWords' | 'onOpenEvent' | 'onOpenResource'
+> {
+  row: ErrorRow;
+  /** Of the whole session: what led to an error may have happened on another page. */
+  allEvents: SessionEvent[];
+  resources: Resource[];
+  onClose: () => void;
+}
+
+/** The details of the selected error, with what has to be asked for: how many others met it. */
+export function SelectedError(props: SelectedErrorProps) {
+  const { row, allEvents, resources, scope, sources, range, impactRange, impactRangeWords } = props;
+  const { error } = row;
+  const impact = useErrorImpact(scope, error.fingerprint, impactRange);
+  const request = requestOf(row, resources);
+  return (
+    <ErrorDetails
+      row={row}
+      before={breadcrumbs(allEvents, error)}
+      request={request}
+      impact={<ErrorImpact impact={impact} rangeWords={impactRangeWords} />}
+      stack={error.stack && <StackTrace stack={error.stack} pageUrl={error.url} />}
+      links={
+        <>
+          <TraceButton sources={sources} traceId={error.traceId ?? request?.traceId} range={range} />
+          {error.fingerprint && (
+            <ExploreLink
+              link={sameErrorsLink({ scope, fingerprint: error.fingerprint, range: impactRange })}
+              testId="same-errors-link"
+            >
+              Same error in Explore
+            </ExploreLink>
+          )}
+        </>
+      }
+      onClose={props.onClose}
+      onOpenEvent={props.onOpenEvent}
+      onOpenResource={props.onOpenResource}
+    />
+  );
+}
+
+/** The span of the request that the error tells of. */
+function requestOf({ error }: ErrorRow, resources: Resource[]): Resource | undefined {
+  return error.resourceId === undefined ? undefined : resources.find(({ id }) => id === error.resourceId);
+}

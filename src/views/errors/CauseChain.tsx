@@ -1,0 +1,61 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { ErrorCause } from '../../model/errorCauses';
+import { errorTitle } from '../events/eventWords';
+import { StackTrace } from '../stack/StackTrace';
+import { PlainText } from '../text/PlainText';
+
+export interface CauseChainProps {
+  /** The nearest first. */
+  causes: ErrorCause[];
+  /** The URL of the page: its code is told from third parties' by it. */
+  pageUrl?: string;
+}
+
+/** What an error came from, each cause with its own stack to open. */
+export function CauseChain({ causes, pageUrl }: CauseChainProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <ol className={styles.chain} data-testid="error-causes">
+      {causes.map((cause, index) => (
+        <li key={index}>
+          <div className={styles.title}>
+            <PlainText value={errorTitle(cause) || 'A cause that says nothing'} limit={5000} />
+          </div>
+          {cause.stack && (
+            <details>
+              <summary className={styles.summary}>Stack of cause {index + 1}</summary>
+              <StackTrace stack={cause.stack} pageUrl={pageUrl} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    chain: css({
+      margin: 0,
+      paddingLeft: theme.spacing(3),
+      'li + li': { marginTop: theme.spacing(1) },
+    }),
+    title: css({
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+      maxHeight: 160,
+      overflow: 'auto',
+      fontFamily: theme.typography.fontFamilyMonospace,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+    summary: css({
+      minHeight: theme.spacing(3),
+      cursor: 'pointer',
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+  };
+}
