@@ -71,6 +71,40 @@ describe('ConfigPage', () => {
     expect(post.mock.calls[0][1].jsonData).toEqual({ lokiUid: undefined });
   });
 
+  it('stores where source maps lie', async () => {
+    open({ sourceMapUrl: 'https://maps.example.com' });
+    const address = screen.getByLabelText(/^Address of source maps/);
+    expect(address).toHaveValue('https://maps.example.com');
+    await userEvent.clear(address);
+    await userEvent.type(address, 'https://maps.example.com/shop ');
+    await userEvent.type(screen.getByLabelText(/^Path of a source map/), '{{version}/{{file}.map');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post.mock.calls[0][1].jsonData).toEqual({
+      sourceMapUrl: 'https://maps.example.com/shop',
+      sourceMapPath: '{version}/{file}.map',
+    });
+  });
+
+  it('forgets where source maps lay', async () => {
+    open({ sourceMapUrl: 'https://maps.example.com' });
+    await userEvent.clear(screen.getByLabelText(/^Address of source maps/));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post.mock.calls[0][1].jsonData).toEqual({ sourceMapUrl: undefined });
+  });
+
+  it('stores no address or path that source maps cannot be read from', async () => {
+    open({});
+    const address = screen.getByLabelText(/^Address of source maps/);
+    await userEvent.type(address, 'javascript:alert(1)');
+    expect(screen.getByRole('alert')).toHaveTextContent('The address begins with http:// or https://');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.clear(address);
+    expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+    await userEvent.type(screen.getByLabelText(/^Path of a source map/), '../{{file}');
+    expect(screen.getByRole('alert')).toHaveTextContent('The path has a part that is empty');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  });
+
   it('enables the app where it is not', async () => {
     open({}, false);
     await userEvent.click(screen.getByRole('button', { name: 'Save and enable' }));

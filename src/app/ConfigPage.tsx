@@ -7,10 +7,11 @@ import type { AppSettings } from '../model/settings';
 import { SESSIONS_PATH } from './paths';
 import { reloadPage } from './reloadPage';
 import { saveFailure, saveSettings } from './saveSettings';
+import { SourceMapFields, sourceMapsAreValid } from './SourceMapFields';
 
 export type ConfigPageProps = PluginConfigPageProps<AppPluginMeta<AppSettings>>;
 
-/** Chooses the data sources that the app reads; nothing chosen means the default one of each type. */
+/** Chooses the data sources that the app reads (nothing chosen means the default one of each type), and where source maps lie. */
 export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
   const styles = useStyles2(getStyles);
   const [settings, setSettings] = useState<AppSettings>(meta.jsonData ?? {});
@@ -45,13 +46,14 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
         uid={settings.tempoUid}
         onChange={(tempoUid) => setSettings({ ...settings, tempoUid })}
       />
+      <SourceMapFields settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
       {failure && (
         <Alert severity="error" title="The settings could not be saved">
           {failure}
         </Alert>
       )}
       <div className={styles.buttons}>
-        <Button onClick={() => save(true)} disabled={saving}>
+        <Button onClick={() => save(true)} disabled={saving || !sourceMapsAreValid(settings)}>
           {meta.enabled === false ? 'Save and enable' : 'Save'}
         </Button>
         {meta.enabled !== false && (

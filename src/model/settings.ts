@@ -1,7 +1,11 @@
-/** What the configuration page stores in the app's jsonData: the data sources to read. Absent: the default of its type. */
+/** What the configuration page stores in the app's jsonData. A data source that is absent is the default of its type. */
 export interface AppSettings {
   lokiUid?: string;
   tempoUid?: string;
+  /** Where Grafana's server reads source maps from: the base address of the route in plugin.json. Absent: nowhere. */
+  sourceMapUrl?: string;
+  /** Where a script's map lies below it, see `sourceMapPath`. Absent: beside the script. */
+  sourceMapPath?: string;
 }
 
 /** The data sources in use, chosen from the settings or by default. */

@@ -3,7 +3,10 @@ export interface OriginalPlace {
   file: string;
   line: number;
   column: number;
-  functionName?: string;
+  /** What stands there by name: in a call, the function that is called. */
+  name?: string;
+  /** The map says that the file is not the page's own. */
+  library?: boolean;
   /** The source around it, where the map holds it. */
   source?: SourceExcerpt;
 }

@@ -7,14 +7,14 @@ import type { ErrorRow } from '../../views/errors/errorRow';
 import { breadcrumbs } from '../../views/events/breadcrumbs';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import { ExploreLink } from '../../views/explore/ExploreLink';
-import { StackTrace } from '../../views/stack/StackTrace';
 import { sameErrorsLink } from './exploreQueries';
+import { MappedStack } from './MappedStack';
 import type { SessionTabProps } from './sessionTabProps';
 import { TraceButton } from './TraceButton';
 
 export interface SelectedErrorProps extends Pick<
   SessionTabProps,
-  'scope' | 'sources' | 'range' | 'impactRange' | 'impactRangeWords' | 'onOpenEvent' | 'onOpenResource'
+  'scope' | 'sources' | 'settings' | 'range' | 'impactRange' | 'impactRangeWords' | 'onOpenEvent' | 'onOpenResource'
 > {
   row: ErrorRow;
   /** Of the whole session: what led to an error may have happened on another page. */
@@ -25,7 +25,7 @@ export interface SelectedErrorProps extends Pick<
 
 /** The details of the selected error, with what has to be asked for: how many others met it. */
 export function SelectedError(props: SelectedErrorProps) {
-  const { row, allEvents, resources, scope, sources, range, impactRange, impactRangeWords } = props;
+  const { row, allEvents, resources, scope, sources, settings, range, impactRange, impactRangeWords } = props;
   const { error } = row;
   const impact = useErrorImpact(scope, error.fingerprint, impactRange);
   const request = requestOf(row, resources);
@@ -35,7 +35,11 @@ export function SelectedError(props: SelectedErrorProps) {
       before={breadcrumbs(allEvents, error)}
       request={request}
       impact={<ErrorImpact impact={impact} rangeWords={impactRangeWords} />}
-      stack={error.stack && <StackTrace stack={error.stack} pageUrl={error.url} />}
+      stack={
+        error.stack && (
+          <MappedStack settings={settings} stack={error.stack} pageUrl={error.url} version={row.facts.version} />
+        )
+      }
       links={
         <>
           <TraceButton sources={sources} traceId={error.traceId ?? request?.traceId} range={range} />

@@ -15,7 +15,7 @@ export interface StackFrameLineProps {
 }
 
 /** One call of a stack: function and place, as the source map says where there is one, and the source to open. */
-export function StackFrameLine({ row: { frame, original, of }, open }: StackFrameLineProps) {
+export function StackFrameLine({ row: { frame, functionName, original, of }, open }: StackFrameLineProps) {
   const styles = useStyles2(getStyles);
   if (of === 'words') {
     return (
@@ -28,7 +28,7 @@ export function StackFrameLine({ row: { frame, original, of }, open }: StackFram
   const { line, column } = original ?? frame;
   const words = (
     <span title={visibleText(frame.text, 500)}>
-      <PlainText value={original?.functionName ?? frame.functionName ?? 'anonymous function'} limit={200} />{' '}
+      <PlainText value={functionName ?? 'anonymous function'} limit={200} />{' '}
       <span className={styles.place}>
         <PlainText value={[file, line, column].filter((part) => part !== undefined).join(':')} limit={300} />
       </span>

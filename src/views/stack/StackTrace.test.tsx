@@ -46,7 +46,6 @@ describe('StackTrace', () => {
                 file: 'src/cart.ts',
                 line: 12,
                 column: 3,
-                functionName: 'addItem',
                 source: { firstLine: 11, lines: ['const cart = 1;', 'cart.<b>add</b>();', '}'] },
               }
             : column === 40
@@ -56,10 +55,21 @@ describe('StackTrace', () => {
       />
     );
     expect(screen.getAllByTestId('stack-frame-own')).toHaveLength(1);
-    expect(frames()[0]).toContain('addItem src/cart.ts:12:3');
+    expect(frames()[0]).toContain('addToCart src/cart.ts:12:3');
     const source = within(screen.getByTestId('source-lines'));
     expect(source.getByText('cart.<b>add</b>();').closest('[aria-current]')).toHaveTextContent('12');
     expect(screen.getByRole('button', { name: 'Show 3 third-party frames' })).toBeInTheDocument();
+  });
+
+  it("takes a function's name from its caller where the stack has a minifier's", () => {
+    render(
+      <StackTrace
+        stack={'Error\n at t (https://shop.example.com/app.js:1:20)\n at new n (https://shop.example.com/app.js:1:40)'}
+        pageUrl={PAGE}
+        mapFrame={({ column }) => ({ file: 'src/cart.ts', line: column ?? 0, column: 1, name: `named${column}` })}
+      />
+    );
+    expect(frames()).toEqual(['named40 src/cart.ts:20:1', 'new n src/cart.ts:40:1']);
   });
 
   it('shows the text as it came, and takes hostile ones', async () => {

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState, type ReactNode } from 'react';
+import type { StackFrame } from '../../model/stack/stackFrame';
 import { formatQuantity } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
@@ -11,6 +12,8 @@ import { stackRows, type MapFrame } from './stackRows';
 
 export interface StackTraceProps {
   stack: string;
+  /** Its frames, where they were read already. */
+  frames?: StackFrame[];
   /** The URL of the page: its code is told from third parties' by it. */
   pageUrl?: string;
   mapFrame?: MapFrame;
@@ -19,11 +22,11 @@ export interface StackTraceProps {
 }
 
 /** A stack trace as frames, the page's own code before that of others, or as the text that the browser wrote. */
-export function StackTrace({ stack, pageUrl, mapFrame, children }: StackTraceProps) {
+export function StackTrace({ stack, frames: read, pageUrl, mapFrame, children }: StackTraceProps) {
   const styles = useStyles2(getStyles);
   const [raw, setRaw] = useState(false);
   const [others, setOthers] = useState<boolean>();
-  const frames = useMemo(() => parseStack(stack), [stack]);
+  const frames = useMemo(() => read ?? parseStack(stack), [read, stack]);
   const rows = useMemo(() => stackRows(frames, pageUrl, mapFrame), [frames, pageUrl, mapFrame]);
   const foreign = rows.filter(({ of }) => of === 'other').length;
   const first = rows.findIndex(({ of }) => of === 'own');

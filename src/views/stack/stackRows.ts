@@ -5,6 +5,7 @@ import { isCall, type StackFrame } from '../../model/stack/stackFrame';
 /** A line of a stack as it is shown. */
 export interface StackRow {
   frame: StackFrame;
+  functionName?: string;
   /** Where it comes from, by its source map. */
   original?: OriginalPlace;
   /** `own`: code of the page; `other`: of a library, another site or the browser; `words`: no call at all. */
@@ -16,13 +17,34 @@ export type MapFrame = (frame: StackFrame) => OriginalPlace | undefined;
 
 /** The frames of a stack with whose code they are. */
 export function stackRows(frames: StackFrame[], pageUrl: string | undefined, mapFrame?: MapFrame): StackRow[] {
-  return frames.map((frame) => {
+  const originals = frames.map((frame) => (isCall(frame) ? mapFrame?.(frame) : undefined));
+  return frames.map((frame, index) => {
     if (!isCall(frame)) {
       return { frame, of: 'words' };
     }
-    const original = mapFrame?.(frame);
+    const original = originals[index];
     // A bundle of the page's own holds libraries, too: only the source's path tells them.
-    const own = isOwnCode(frame.file, pageUrl) && (!original || isOwnCode(original.file, pageUrl));
-    return { frame, original, of: own ? 'own' : 'other' };
+    const own =
+      isOwnCode(frame.file, pageUrl) && (!original || (!original.library && isOwnCode(original.file, pageUrl)));
+    return {
+      frame,
+      original,
+      functionName: functionNameOf(frame, original && originals[index + 1]),
+      of: own ? 'own' : 'other',
+    };
   });
+}
+
+/** A minifier's name says nothing: the place that the function was called from has its own, where the map says so. */
+function functionNameOf({ functionName }: StackFrame, caller: OriginalPlace | undefined): string | undefined {
+  const last = functionName?.split(/[\s.]/).pop() ?? '';
+  return last.length <= 2 ? (caller?.name ?? functionName) : functionName;
+}
+
+/** The scripts of the page's own that a stack names with a line, each once: those that a source map can be of. */
+export function ownScripts(frames: StackFrame[], pageUrl: string | undefined): string[] {
+  const files = frames.flatMap(({ file, line }) =>
+    file !== undefined && line !== undefined && isOwnCode(file, pageUrl) ? [file] : []
+  );
+  return [...new Set(files)];
 }
