@@ -160,6 +160,31 @@ test('keeps the settings of the plugin while it runs', async () => {
   expect(await (await fetch(url)).json()).toMatchObject({ jsonData: { lokiUid: 'loki' } });
 });
 
+test('reads source maps from where the settings say, and nothing else from there', async () => {
+  const url = await start();
+  const route = `${url}/api/plugin-proxy/${PLUGIN_ID}/sourcemaps`;
+  const store = (sourceMapUrl: unknown) =>
+    fetch(`${url}/api/plugins/${PLUGIN_ID}/settings`, {
+      method: 'POST',
+      body: JSON.stringify({ jsonData: { sourceMapUrl } }),
+      headers: { 'content-type': 'application/json' },
+    });
+  expect((await fetch(`${route}/assets/app.js.map`)).status).toBe(404);
+  await store(`${await listen(upstream)}/maps/`);
+  const response = await fetch(`${route}/1.4.2%2Bb/app.js.map`, { headers: { cookie: 'secret=1' } });
+  expect(await response.json()).toEqual({ status: 'success' });
+  expect([seen[0]?.url, seen[0]?.headers.cookie]).toEqual(['/maps/1.4.2%2Bb/app.js.map', undefined]);
+  expect((await fetch(`${route}/bad.js.map`)).status).toBe(400);
+  expect((await fetch(`${route}/app.js.map`, { method: 'POST' })).status).toBe(405);
+  expect((await fetch(`${route}/admin`)).status).toBe(404);
+  expect(await rawStatus(url, `/api/plugin-proxy/${PLUGIN_ID}/sourcemaps/../admin.map`)).toBe(404);
+  for (const address of ['file:///etc', 'nonsense', 5]) {
+    await store(address);
+    expect((await fetch(`${route}/app.js.map`)).status).toBe(404);
+  }
+  expect(seen).toHaveLength(2);
+});
+
 test('a taken port is said in words', async () => {
   const { port } = new URL(await start());
   await expect(start({ port: Number(port) })).rejects.toThrow(`port ${port} is in use`);

@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { type HostOptions, PLUGIN_ID } from './HostOptions';
 import { notBuilt } from './notBuilt';
-import { createPluginSettings } from './pluginSettings';
+import { createPluginSettings, type PluginSettings } from './pluginSettings';
 import { proxy, type ProxyTarget } from './proxy';
 import { sendFile } from './sendFile';
 import { sendJson } from './sendJson';
 
 const PROXY = /^\/api\/datasources\/proxy\/uid\/(loki|tempo)(\/.*)$/;
+const SOURCE_MAPS = `/api/plugin-proxy/${PLUGIN_ID}/sourcemaps/`;
 const PAGES = /^\/(a|plugins|explore)(\/|$)/;
 
 interface Exchange {
@@ -47,6 +48,15 @@ async function sendPage({ options, ...exchange }: Exchange & { options: HostOpti
   exchange.response.end(notBuilt(hasPlugin ? "The host's page (preview/host/dist)" : 'The plugin (dist/module.js)'));
 }
 
+/** Where the plugin's route reads from, as Grafana fills it in from the settings; undefined where it is no address. */
+function sourceMapAddress({ jsonData: { sourceMapUrl } }: PluginSettings): string | undefined {
+  return typeof sourceMapUrl === 'string' &&
+    URL.canParse(sourceMapUrl) &&
+    /^https?:$/.test(new URL(sourceMapUrl).protocol)
+    ? sourceMapUrl
+    : undefined;
+}
+
 /** The host's server, not yet listening. */
 export function createHostServer(options: HostOptions): Server {
   const settings = createPluginSettings();
@@ -69,11 +79,22 @@ export function createHostServer(options: HostOptions): Server {
     if (target) {
       return proxy({ request, response, target, pathAndQuery: `${apiPath}${search}` });
     }
+    if (pathname.startsWith(SOURCE_MAPS)) {
+      const url = sourceMapAddress(settings.current());
+      return url && /\.(map|json)$/.test(pathname)
+        ? proxy({
+            request,
+            response,
+            target: { name: 'the server of the source maps', url },
+            pathAndQuery: pathname.slice(SOURCE_MAPS.length - 1),
+          })
+        : sendJson(response, 404, { message: 'The settings name no address of source maps, or this is none.' });
+    }
     if (pathname === '/api/health') {
       return sendJson(response, 200, { database: 'ok', version: '13.2.2', name: 'User Sessions preview' });
     }
     if (pathname === `/api/plugins/${PLUGIN_ID}/settings`) {
-      return settings(request, response);
+      return settings.answer(request, response);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendJson(response, 405, { message: 'The preview host has nothing to write to here.' });

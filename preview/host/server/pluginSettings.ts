@@ -30,13 +30,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * `GET` and `POST /api/plugins/<id>/settings`, as the plugin's configuration page uses them. Settings live as long as the
- * server does; they start empty, so the plugin has to find its data sources itself.
- */
-export function createPluginSettings(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export interface SettingsRoute {
+  /** Answers `GET` and `POST /api/plugins/<id>/settings`, as the plugin's configuration page uses them. */
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** What is stored at present. */
+  current: () => PluginSettings;
+}
+
+/** The plugin's settings. They live as long as the server does; they start empty, so the plugin has to find its data sources itself. */
+export function createPluginSettings(): SettingsRoute {
   let settings: PluginSettings = { enabled: true, pinned: true, jsonData: {}, secureJsonFields: {} };
-  return async (request, response) => {
+  const answer: SettingsRoute['answer'] = async (request, response) => {
     if (request.method === 'GET') {
       sendJson(response, 200, { id: PLUGIN_ID, ...settings });
       return;
@@ -66,4 +70,5 @@ export function createPluginSettings(): (request: IncomingMessage, response: Ser
       sendJson(response, 400, { message: `The settings were not stored: ${(error as Error).message}` });
     }
   };
+  return { answer, current: () => settings };
 }
