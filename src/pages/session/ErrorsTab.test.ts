@@ -149,6 +149,8 @@ describe('the selected error', () => {
     expect(causes[0]).toHaveTextContent('Error: deadlock');
     expect(screen.getByTestId('error-causes')).toHaveTextContent('<b>b</b>');
     expect(within(screen.getByTestId('error-causes')).getByText('Stack of cause 1')).toBeInTheDocument();
+    expect(within(screen.getByTestId('error-causes')).getByTestId('stack-frame-own')).toHaveTextContent('f a.js:1:2');
+    expect(screen.getAllByTestId('source-map-notes')).toHaveLength(1);
   });
 
   it('takes hostile text in every field', () => {

@@ -14,10 +14,12 @@ export interface MappedStackProps {
   pageUrl?: string;
   /** Of the application that wrote the stack. */
   version?: string;
+  /** Whether to say which scripts have a source map; once is enough for an error and its causes. */
+  notes?: boolean;
 }
 
 /** A stack trace as its authors wrote it, as far as there are source maps. */
-export function MappedStack({ settings, stack, pageUrl, version }: MappedStackProps) {
+export function MappedStack({ settings, stack, pageUrl, version, notes = true }: MappedStackProps) {
   const frames = useMemo(() => parseStack(stack), [stack]);
   const scripts = useMemo(() => ownScripts(frames, pageUrl), [frames, pageUrl]);
   const { states, configured, pick } = useSourceMaps(settings, scripts, version);
@@ -25,7 +27,9 @@ export function MappedStack({ settings, stack, pageUrl, version }: MappedStackPr
   const mapFrame = useCallback((frame: StackFrame) => places.get(frame), [places]);
   return (
     <StackTrace stack={stack} frames={frames} pageUrl={pageUrl} mapFrame={mapFrame}>
-      {scripts.length > 0 && <SourceMapNotes states={states} misfits={misfits} configured={configured} onPick={pick} />}
+      {notes && scripts.length > 0 && (
+        <SourceMapNotes states={states} misfits={misfits} configured={configured} onPick={pick} />
+      )}
     </StackTrace>
   );
 }

@@ -35,11 +35,15 @@ export function SelectedError(props: SelectedErrorProps) {
       before={breadcrumbs(allEvents, error)}
       request={request}
       impact={<ErrorImpact impact={impact} rangeWords={impactRangeWords} />}
-      stack={
-        error.stack && (
-          <MappedStack settings={settings} stack={error.stack} pageUrl={error.url} version={row.facts.version} />
-        )
-      }
+      renderStack={(stack, of) => (
+        <MappedStack
+          settings={settings}
+          stack={stack}
+          pageUrl={error.url}
+          version={row.facts.version}
+          notes={of === 'error'}
+        />
+      )}
       links={
         <>
           <TraceButton sources={sources} traceId={error.traceId ?? request?.traceId} range={range} />

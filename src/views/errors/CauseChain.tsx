@@ -1,21 +1,19 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { ErrorCause } from '../../model/errorCauses';
 import { errorTitle } from '../events/eventWords';
-import { StackTrace } from '../stack/StackTrace';
 import { PlainText } from '../text/PlainText';
 
 export interface CauseChainProps {
   /** The nearest first. */
   causes: ErrorCause[];
-  /** The URL of the page: its code is told from third parties' by it. */
-  pageUrl?: string;
+  renderStack: (stack: string) => ReactNode;
 }
 
 /** What an error came from, each cause with its own stack to open. */
-export function CauseChain({ causes, pageUrl }: CauseChainProps) {
+export function CauseChain({ causes, renderStack }: CauseChainProps) {
   const styles = useStyles2(getStyles);
   return (
     <ol className={styles.chain} data-testid="error-causes">
@@ -27,7 +25,7 @@ export function CauseChain({ causes, pageUrl }: CauseChainProps) {
           {cause.stack && (
             <details>
               <summary className={styles.summary}>Stack of cause {index + 1}</summary>
-              <StackTrace stack={cause.stack} pageUrl={pageUrl} />
+              {renderStack(cause.stack)}
             </details>
           )}
         </li>

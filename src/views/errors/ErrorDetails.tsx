@@ -24,8 +24,8 @@ export interface ErrorDetailsProps {
   request?: Resource;
   /** How many sessions and users met it. */
   impact: ReactNode;
-  /** Its stack, where it has one. */
-  stack?: ReactNode;
+  /** Shows a stack: the error's own, or that of a cause. */
+  renderStack: (stack: string, of: 'error' | 'cause') => ReactNode;
   /** Links to its trace and to the same error elsewhere. */
   links?: ReactNode;
   onClose: () => void;
@@ -35,7 +35,7 @@ export interface ErrorDetailsProps {
 
 /** Everything known of one error: what was said, where in the code, and what led up to it. */
 export function ErrorDetails(props: ErrorDetailsProps) {
-  const { row, before, request, impact, stack, links, onClose, onOpenEvent, onOpenResource } = props;
+  const { row, before, request, impact, renderStack, links, onClose, onOpenEvent, onOpenResource } = props;
   const { error } = row;
   const styles = useStyles2(getStyles);
   const causes = useMemo(() => errorCausesOf(error.causes), [error.causes]);
@@ -52,10 +52,10 @@ export function ErrorDetails(props: ErrorDetailsProps) {
         </div>
         <CopyButton value={error.message} what="message" />
       </DetailsSection>
-      {stack && <DetailsSection title="Stack">{stack}</DetailsSection>}
+      {error.stack && <DetailsSection title="Stack">{renderStack(error.stack, 'error')}</DetailsSection>}
       {causes.length > 0 && (
         <DetailsSection title="Causes">
-          <CauseChain causes={causes} pageUrl={error.url} />
+          <CauseChain causes={causes} renderStack={(stack) => renderStack(stack, 'cause')} />
         </DetailsSection>
       )}
       {(request ?? error.requestUrl) && (

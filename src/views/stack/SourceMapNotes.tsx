@@ -21,18 +21,20 @@ export function SourceMapNotes({ states, misfits, configured, onPick }: SourceMa
   const unfit = new Set(misfits);
   return (
     <div className={styles.notes} data-testid="source-map-notes">
-      <ul className={styles.list} role="status">
-        {[...states].map(([script, state]) => (
-          <li key={script} data-testid="source-map-note">
-            {visibleText(scriptName(script), 100)}: {words(state, unfit.has(script))}
-            {state.status === 'missing' && state.retry && (
-              <Button size="sm" variant="secondary" fill="text" icon="sync" onClick={state.retry}>
-                Retry
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.list}>
+          {[...states].map(([script, state]) => (
+            <li key={script} data-testid="source-map-note">
+              {visibleText(scriptName(script), 100)}: {words(state, unfit.has(script))}
+              {state.status === 'missing' && state.retry && (
+                <Button size="sm" variant="secondary" fill="text" icon="sync" onClick={state.retry}>
+                  Retry
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
       {!configured && (
         <div>
           The stack is shown as built. An administrator can say where the source maps lie in the configuration of this

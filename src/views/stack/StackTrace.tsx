@@ -54,7 +54,6 @@ export function StackTrace({ stack, frames: read, pageUrl, mapFrame, children }:
             variant="secondary"
             fill="text"
             icon={showOthers ? 'eye-slash' : 'eye'}
-            aria-pressed={showOthers}
             onClick={() => setOthers(!showOthers)}
           >
             {showOthers ? 'Hide' : 'Show'} {formatQuantity(foreign, 'third-party frame')}
