@@ -6,6 +6,9 @@ import { useSessionStory } from '../../data/hooks/useSessionStory';
 import type { ErrorEvent } from '../../model/story';
 import { CHECKOUT, error, HOME, scope, session, story } from './session.fixture';
 
+// A busy machine is no failure.
+jest.setTimeout(60_000);
+
 const rows = () => idsOf(/^error-row-/).map((id) => id?.replace('error-row-', ''));
 const cell = (id: string, column: string) =>
   screen.getByTestId(`error-row-${id}`).querySelector(`[data-column="${column}"]`)?.textContent;
