@@ -3,6 +3,8 @@ import type { ActionType, ErrorSource, Frustration, LoadingType } from '@openses
 /** What every event of a session carries. Times in ms since the epoch. */
 export interface EventBase {
   timeMs: number;
+  /** The record's line in CORRELATE LOGS. */
+  lineId?: string;
   tabId?: string;
   viewId?: string;
   viewName?: string;

@@ -11,6 +11,7 @@ export function eventBase(record: LogRecord): EventBase {
   const text = (attribute: string): string | undefined => asText(labels[lokiName(attribute)]);
   return {
     timeMs: record.timeMs,
+    lineId: record.id,
     tabId: text(COMMON_ATTR.tabId),
     viewId: text(COMMON_ATTR.viewId),
     viewName: text(COMMON_ATTR.viewName),

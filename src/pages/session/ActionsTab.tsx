@@ -9,7 +9,7 @@ import { EventDetails } from '../../views/events/EventDetails';
 import { EventList } from '../../views/events/EventList';
 import { actionsById, eventNeighbours } from '../../views/events/eventNeighbours';
 import { narrowGroups, pageGroups } from '../../views/events/pageGroups';
-import type { SessionEvent } from '../../views/events/sessionEvents';
+import { recordOf, type SessionEvent } from '../../views/events/sessionEvents';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
 import { formatCount } from '../../views/format';
@@ -17,6 +17,7 @@ import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { choicePills } from './actionFilter';
 import { EventLinks } from './EventLinks';
 import { HiddenRowNote, type HiddenRowNoteProps } from './HiddenRowNote';
+import { LogsButton } from './LogsButton';
 import type { SessionTabProps } from './sessionTabProps';
 import { useClosedPages } from './useClosedPages';
 import { useShownEvents } from './useShownEvents';
@@ -36,7 +37,7 @@ export interface ActionsTabProps extends SessionTabProps {
 /** ACTIONS: page by page, all that happened. */
 export function ActionsTab(props: ActionsTabProps) {
   const { story, events, allEvents, resources, session, scope, range, row, filters, impactOf } = props;
-  const { onFilter, onSelect, onOpenResource, onOpenError, onOpenEvent } = props;
+  const { onFilter, onSelect, onOpenResource, onOpenError, onOpenEvent, onOpenLogs } = props;
   const { shown, chosen } = useShownEvents(events, filters);
   const pages = useMemo(() => pageGroups(allEvents), [allEvents]);
   const groups = useMemo(() => narrowGroups(pages, shown), [pages, shown]);
@@ -106,6 +107,7 @@ export function ActionsTab(props: ActionsTabProps) {
                   onOpenEvent={onOpenEvent}
                   onOpenResource={onOpenResource}
                   onOpenError={onOpenError}
+                  logsButton={<LogsButton of={recordOf(selected)} onOpenLogs={onOpenLogs} />}
                   links={<EventLinks event={selected} session={session} scope={scope} range={range} />}
                   impact={selected.kind === 'error' ? impactOf?.(selected.error) : undefined}
                 />

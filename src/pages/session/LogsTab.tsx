@@ -4,16 +4,19 @@ import type { SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTabProps } from './sessionTabProps';
 import type { Outcome } from '../../model/outcome';
 import type { LogLine } from '../../model/story';
+import { InlineSwitch } from '@grafana/ui';
 import { SideBySide } from '../../views/details/SideBySide';
 import { ExploreLink } from '../../views/explore/ExploreLink';
 import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
 import { formatCount } from '../../views/format';
-import { countLevels, countServices, filterLines, type LogLevel } from '../../views/log/logFilter';
+import { lineTargets } from '../../views/log/lineTargets';
+import { siftLines, type LogLevel } from '../../views/log/logFilter';
 import { LogList } from '../../views/log/LogList';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { BackEndState } from './BackEndState';
+import { LogSteps } from './LogSteps';
 
 export interface LogsTabProps extends SessionTabProps {
   /** What the browser wrote. */
@@ -29,11 +32,17 @@ export interface LogsTabProps extends SessionTabProps {
   resources: Resource[];
 }
 
+const WRAP = 'wrap';
+
 /** CORRELATE LOGS: what the browser and the services behind it wrote, in one list. */
-export function LogsTab({ story, backEnd, lines, traces, explore, row, filters, onFilter, onSelect }: LogsTabProps) {
+export function LogsTab(props: LogsTabProps) {
+  const { story, backEnd, lines, traces, explore, events, resources, row, filters, onFilter, onSelect } = props;
   const { search, services } = filters;
   const levels = filters.kinds as ReadonlySet<LogLevel>;
-  const shown = useMemo(() => filterLines(lines, { services, levels, search }), [lines, services, levels, search]);
+  const wrap = filters.only.has(WRAP);
+  const sifted = useMemo(() => siftLines(lines, { services, levels, search }), [lines, services, levels, search]);
+  const { shown } = sifted;
+  const targetsOf = useMemo(() => lineTargets(events, resources), [events, resources]);
 
   return (
     <>
@@ -46,15 +55,21 @@ export function LogsTab({ story, backEnd, lines, traces, explore, row, filters, 
       >
         <FilterPills
           label="Services"
-          pills={countServices(lines)}
+          pills={sifted.services}
           chosen={services}
           onChange={(chosen) => onFilter({ services: chosen })}
         />
         <FilterPills
           label="Levels"
-          pills={countLevels(lines)}
+          pills={sifted.levels}
           chosen={levels}
           onChange={(chosen) => onFilter({ kinds: chosen })}
+        />
+        <InlineSwitch
+          label="Wrap lines"
+          showLabel
+          value={wrap}
+          onChange={(event) => onFilter({ only: new Set(event.currentTarget.checked ? [WRAP] : []) })}
         />
       </FilterBar>
       <BackEndState backEnd={backEnd} traces={traces} />
@@ -68,7 +83,14 @@ export function LogsTab({ story, backEnd, lines, traces, explore, row, filters, 
             onClose={() => onSelect(undefined)}
             list={
               shown.length ? (
-                <LogList lines={shown} search={search.trim()} openId={row} onOpen={onSelect} />
+                <LogList
+                  lines={shown}
+                  search={search.trim()}
+                  wrap={wrap}
+                  openId={row}
+                  onOpen={onSelect}
+                  stepsOf={(line) => <LogSteps {...props} targets={targetsOf(line)} />}
+                />
               ) : (
                 <EmptyNote reason={lines.length ? 'No line matches the filter.' : 'Nothing was logged here.'} />
               )

@@ -109,6 +109,7 @@ export function ResourcesTab(props: ResourcesTabProps) {
                   onOpenEvent={props.onOpenEvent}
                   onOpenError={props.onOpenError}
                   onClose={close}
+                  onOpenLogs={props.onOpenLogs}
                 />
               )
             }

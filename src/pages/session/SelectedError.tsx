@@ -8,13 +8,22 @@ import { breadcrumbs } from '../../views/events/breadcrumbs';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import { ExploreLink } from '../../views/explore/ExploreLink';
 import { sameErrorsLink } from './exploreQueries';
+import { LogsButton } from './LogsButton';
 import { MappedStack } from './MappedStack';
 import type { SessionTabProps } from './sessionTabProps';
 import { TraceButton } from './TraceButton';
 
 export interface SelectedErrorProps extends Pick<
   SessionTabProps,
-  'scope' | 'sources' | 'settings' | 'range' | 'impactRange' | 'impactRangeWords' | 'onOpenEvent' | 'onOpenResource'
+  | 'scope'
+  | 'sources'
+  | 'settings'
+  | 'range'
+  | 'impactRange'
+  | 'impactRangeWords'
+  | 'onOpenEvent'
+  | 'onOpenResource'
+  | 'onOpenLogs'
 > {
   row: ErrorRow;
   /** Of the whole session: what led to an error may have happened on another page. */
@@ -46,6 +55,7 @@ export function SelectedError(props: SelectedErrorProps) {
       )}
       links={
         <>
+          <LogsButton of={error} onOpenLogs={props.onOpenLogs} />
           <TraceButton sources={sources} traceId={error.traceId ?? request?.traceId} range={range} />
           {error.fingerprint && (
             <ExploreLink

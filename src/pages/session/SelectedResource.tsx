@@ -8,10 +8,12 @@ import { actionTitle } from '../../views/events/eventWords';
 import { visibleText } from '../../views/text/visibleText';
 import { ResourceDetails } from '../../views/waterfall/ResourceDetails';
 import { isRequest } from '../../views/waterfall/resourceFilter';
+import { LogsButton } from './LogsButton';
+import type { SessionTabProps } from './sessionTabProps';
 import { TraceButton } from './TraceButton';
 import { useRequestTrace, type KnownTraces } from './useRequestTrace';
 
-export interface SelectedResourceProps {
+export interface SelectedResourceProps extends Pick<SessionTabProps, 'onOpenLogs'> {
   resource: Resource;
   sources: Sources;
   range: TimeSpan;
@@ -35,6 +37,7 @@ export function SelectedResource(props: SelectedResourceProps) {
       traceLink={<TraceButton sources={sources} traceId={resource.traceId} range={range} />}
       ways={
         <>
+          <LogsButton of={{ traceId: resource.traceId, viewId: resource.viewId }} onOpenLogs={props.onOpenLogs} />
           {action && (
             <Button size="sm" variant="secondary" fill="outline" onClick={() => onOpenEvent(action.id)}>
               {`Action: ${action.type} ${visibleText(actionTitle(action), 40)}`}

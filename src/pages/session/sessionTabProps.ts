@@ -5,6 +5,14 @@ import type { ErrorEvent } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
 import type { TabFilters } from './tabFilters';
 
+/** Whose log lines: the one of a record, and all of a trace. */
+export interface LogsOf {
+  lineId?: string;
+  traceId?: string;
+  /** The page that wrote them. */
+  viewId?: string;
+}
+
 /** What every tab of a session gets. */
 export interface SessionTabProps {
   session: Session;
@@ -25,4 +33,5 @@ export interface SessionTabProps {
   onOpenResource: (resource: Resource) => void;
   onOpenError: (error: ErrorEvent) => void;
   onOpenEvent: (id: string) => void;
+  onOpenLogs: (of: LogsOf) => void;
 }

@@ -2,16 +2,19 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { Highlighted } from '../text/Highlighted';
 import { PlainText } from '../text/PlainText';
 
 export interface AttributeTableProps {
   attributes: Record<string, string>;
   /** Names the table to a screen reader. */
   label: string;
+  /** Marked in the values. */
+  search?: string;
 }
 
 /** Every attribute of a record, by name. */
-export function AttributeTable({ attributes, label }: AttributeTableProps) {
+export function AttributeTable({ attributes, label, search = '' }: AttributeTableProps) {
   const styles = useStyles2(getStyles);
   const names = Object.keys(attributes).sort();
   if (!names.length) {
@@ -26,7 +29,7 @@ export function AttributeTable({ attributes, label }: AttributeTableProps) {
               <PlainText value={name} limit={200} />
             </th>
             <td>
-              <PlainText value={attributes[name] ?? ''} />
+              <Highlighted value={attributes[name] ?? ''} search={search} />
             </td>
           </tr>
         ))}

@@ -21,12 +21,14 @@ export interface EventDetailsProps extends EventWaysProps {
   onClose: () => void;
   /** Links that lead out of the page: to the record's trace, to Explore. */
   links?: ReactNode;
+  /** The button that leads to the record's log lines. */
+  logsButton?: ReactNode;
   /** How many sessions and users an error reached; of no other kind. */
   impact?: ReactNode;
 }
 
 /** Everything known of one event, and the ways on from it. */
-export function EventDetails({ onClose, links, impact, ...ways }: EventDetailsProps) {
+export function EventDetails({ onClose, links, logsButton, impact, ...ways }: EventDetailsProps) {
   const styles = useStyles2(getStyles);
   const { event, onOpenError } = ways;
   const record = recordOf(event);
@@ -53,6 +55,7 @@ export function EventDetails({ onClose, links, impact, ...ways }: EventDetailsPr
               Open the error
             </Button>
           )}
+          {logsButton}
           {links}
         </>
       }

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useEffect, useState, type ReactNode } from 'react';
 import type { LogLine } from '../../model/story';
 import { VirtualRows } from '../virtual/VirtualRows';
 import { LOG_ROW_HEIGHT, LogRow } from './LogRow';
@@ -7,20 +7,35 @@ export interface LogListProps {
   lines: LogLine[];
   /** Marked in the messages. */
   search: string;
-  /** The line a link points at: open from the start. */
+  /** Long messages over several lines. */
+  wrap: boolean;
+  /** The line a link points at: open, and in view. */
   openId?: string;
-  /** Told which line was opened last; undefined when it was closed. */
+  /** A line to scroll to; asked again by another object. */
+  jump?: { key: string };
+  /** Told which line was opened last; undefined when that one was closed. */
   onOpen: (id: string | undefined) => void;
+  /** The ways on from an opened line. */
+  stepsOf: (line: LogLine) => ReactNode;
 }
 
 /** Log lines by time; each opens to its attributes in place. */
-export function LogList({ lines, search, openId, onOpen }: LogListProps) {
+export function LogList({ lines, search, wrap, openId, jump, onOpen, stepsOf }: LogListProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openId === undefined ? [] : [openId]));
+  useEffect(() => {
+    if (openId !== undefined) {
+      setOpen((before) => (before.has(openId) ? before : new Set([...before, openId])));
+    }
+  }, [openId]);
   const toggle = (id: string) => {
     const next = new Set(open);
     const closing = next.delete(id);
     setOpen(closing ? next : next.add(id));
-    onOpen(closing ? undefined : id);
+    if (!closing) {
+      onOpen(id);
+    } else if (id === openId) {
+      onOpen(undefined);
+    }
   };
   return (
     <VirtualRows
@@ -29,9 +44,21 @@ export function LogList({ lines, search, openId, onOpen }: LogListProps) {
       keyOf={(line) => line.id}
       rowHeight={() => LOG_ROW_HEIGHT}
       shownKey={openId}
-      renderRow={(line, row) => (
-        <LogRow line={line} search={search} open={open.has(line.id)} onToggle={() => toggle(line.id)} row={row} />
-      )}
+      jump={jump}
+      renderRow={(line, row) => {
+        const isOpen = open.has(line.id);
+        return (
+          <LogRow
+            line={line}
+            search={search}
+            open={isOpen}
+            wrap={wrap}
+            steps={isOpen ? stepsOf(line) : undefined}
+            onToggle={() => toggle(line.id)}
+            row={row}
+          />
+        );
+      }}
     />
   );
 }

@@ -1,31 +1,47 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import type { LogLine } from '../../model/story';
 import { Offset } from '../clock/SessionClock';
-import { AttributeTable } from '../details/AttributeTable';
 import { Highlighted } from '../text/Highlighted';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import type { RowProps } from '../virtual/VirtualRows';
+import { LogDetails } from './LogDetails';
+import { withoutColors } from './withoutColors';
 
 /** px of a closed line. */
 export const LOG_ROW_HEIGHT = 28;
+/** Characters of a closed line's message: what one line can hold, and what is readable of one that wraps. */
+const ONE_LINE = 400;
+const WRAPPED = 2000;
 
 export interface LogRowProps {
   line: LogLine;
   search: string;
   open: boolean;
+  /** The message is shown over as many lines as it takes, instead of what fits one. */
+  wrap: boolean;
+  /** The ways on from the line, where it is open. */
+  steps?: ReactNode;
   onToggle: () => void;
   row: RowProps;
 }
 
 /** One log line and, when open, its whole message and attributes. */
-export function LogRow({ line, search, open, onToggle, row }: LogRowProps) {
+export function LogRow({ line, search, open, wrap, steps, onToggle, row }: LogRowProps) {
   const styles = useStyles2(getStyles);
+  const message = withoutColors(line.message);
   return (
     <div data-testid="log-line" data-service={line.service} data-level={line.level}>
-      <button type="button" {...row} className={styles.line} aria-expanded={open} onClick={onToggle}>
+      <button
+        type="button"
+        {...row}
+        className={cx(styles.line, wrap && styles.tall)}
+        aria-expanded={open}
+        onClick={onToggle}
+      >
         <span
           className={cx(styles.level, line.level === 'error' && styles.error, line.level === 'warn' && styles.warn)}
         >
@@ -34,24 +50,17 @@ export function LogRow({ line, search, open, onToggle, row }: LogRowProps) {
         <span className={styles.quiet}>
           <Offset ms={line.timeMs} />
         </span>
-        <span className={styles.quiet} title={line.service.slice(0, 200)}>
+        <span className={styles.quiet} title={visibleText(line.service, 200)}>
           <PlainText value={line.service} limit={100} />
         </span>
-        <span className={styles.quiet} title={line.eventName?.slice(0, 200)}>
+        <span className={styles.quiet} title={line.eventName && visibleText(line.eventName, 200)}>
           {line.eventName && <Highlighted value={line.eventName} search={search} limit={100} />}
         </span>
-        <span className={styles.message} title={line.message.slice(0, 500)}>
-          <Highlighted value={line.message} search={search} limit={400} />
+        <span className={wrap ? styles.wrapped : styles.message} title={wrap ? undefined : visibleText(message, 500)}>
+          <Highlighted value={message} search={search} limit={wrap ? WRAPPED : ONE_LINE} />
         </span>
       </button>
-      {open && (
-        <div className={styles.body}>
-          <pre className={styles.whole}>
-            <Highlighted value={line.message} search={search} />
-          </pre>
-          <AttributeTable attributes={line.attributes} label="Attributes of the log line" />
-        </div>
-      )}
+      {open && <LogDetails line={line} search={search} steps={steps} />}
     </div>
   );
 }
@@ -76,6 +85,13 @@ function getStyles(theme: GrafanaTheme2) {
       '&:hover': { background: theme.colors.background.secondary },
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
+    tall: css({
+      height: 'auto',
+      minHeight: LOG_ROW_HEIGHT,
+      alignItems: 'start',
+      paddingTop: theme.spacing(0.5),
+      paddingBottom: theme.spacing(0.5),
+    }),
     level: css({
       ...oneLine,
       color: theme.colors.text.secondary,
@@ -86,20 +102,11 @@ function getStyles(theme: GrafanaTheme2) {
     warn: css({ color: theme.colors.warning.text, borderLeftColor: theme.colors.warning.main }),
     quiet: css({ ...oneLine, color: theme.colors.text.secondary }),
     message: css({ ...oneLine, fontFamily: theme.typography.fontFamilyMonospace }),
-    body: css({
-      padding: theme.spacing(1, 2),
-      background: theme.colors.background.secondary,
-      borderBottom: `1px solid ${theme.colors.border.weak}`,
-    }),
-    whole: css({
+    wrapped: css({
+      fontFamily: theme.typography.fontFamilyMonospace,
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
-      fontSize: theme.typography.bodySmall.fontSize,
-      maxHeight: 320,
-      padding: 0,
-      border: 'none',
-      background: 'none',
-      margin: theme.spacing(0, 0, 1),
+      minWidth: 0,
     }),
   };
 }

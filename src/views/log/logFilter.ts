@@ -1,4 +1,5 @@
 import type { LogLine } from '../../model/story';
+import { searchedText } from './searchedText';
 
 export type LogLevel = LogLine['level'];
 
@@ -9,8 +10,24 @@ export interface LogFilter {
   /** Empty: all. */
   services: ReadonlySet<string>;
   levels: ReadonlySet<LogLevel>;
-  /** Looked for in message, event name and attribute values, upper and lower case alike. */
+  /** Looked for in message, event name, ids and attribute values, upper and lower case alike. */
   search: string;
+}
+
+/** A value to filter by, and how many lines it would show. */
+export interface LogChoice<T extends string> {
+  value: T;
+  label: string;
+  count: number;
+}
+
+export interface SiftedLines {
+  /** The lines that pass, in their order. */
+  shown: LogLine[];
+  /** Every service of the lines, by name, and those that are chosen. A count is of the lines that the other filters leave. */
+  services: Array<LogChoice<string>>;
+  /** Every level of the lines, worst first, and those that are chosen; counted in the same way. */
+  levels: Array<LogChoice<LogLevel>>;
 }
 
 /** Lines of the browser and of the back end in one list by time, to the nanosecond. */
@@ -18,36 +35,34 @@ export function mergeLines(frontEnd: LogLine[], backEnd: LogLine[]): LogLine[] {
   return [...frontEnd, ...backEnd].sort((a, b) => compareNs(a.timeNs, b.timeNs) || a.timeMs - b.timeMs);
 }
 
-/** The lines that pass, in their order. */
-export function filterLines(lines: LogLine[], { services, levels, search }: LogFilter): LogLine[] {
+/** Filters the lines and counts what each choice would show, in one pass over them. */
+export function siftLines(lines: LogLine[], { services, levels, search }: LogFilter): SiftedLines {
   const wanted = search.trim().toLowerCase();
-  return lines.filter(
-    (line) =>
-      (services.size === 0 || services.has(line.service)) &&
-      (levels.size === 0 || levels.has(line.level)) &&
-      (!wanted ||
-        [line.message, line.eventName ?? '', ...Object.values(line.attributes)].some((text) =>
-          text.toLowerCase().includes(wanted)
-        ))
-  );
-}
-
-/** How many lines each service wrote, by name. */
-export function countServices(lines: LogLine[]): Array<{ value: string; label: string; count: number }> {
-  const counts = new Map<string, number>();
-  for (const { service } of lines) {
-    counts.set(service, (counts.get(service) ?? 0) + 1);
+  const shown: LogLine[] = [];
+  const ofService = new Map([...services].map((name) => [name, 0]));
+  const ofLevel = new Map([...levels].map((name) => [name, 0]));
+  for (const line of lines) {
+    const { service, level } = line;
+    const found = !wanted || searchedText(line).includes(wanted);
+    const inServices = services.size === 0 || services.has(service);
+    const inLevels = levels.size === 0 || levels.has(level);
+    ofService.set(service, (ofService.get(service) ?? 0) + Number(found && inLevels));
+    ofLevel.set(level, (ofLevel.get(level) ?? 0) + Number(found && inServices));
+    if (found && inServices && inLevels) {
+      shown.push(line);
+    }
   }
-  return [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([value, count]) => ({ value, label: value, count }));
-}
-
-/** How many lines there are of each level, worst first; levels without any are left out. */
-export function countLevels(lines: LogLine[]): Array<{ value: LogLevel; label: string; count: number }> {
-  return LOG_LEVELS.map((value) => ({
-    value,
-    label: value,
-    count: lines.filter(({ level }) => level === value).length,
-  })).filter(({ count }) => count > 0);
+  return {
+    shown,
+    services: [...ofService]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([value, count]) => ({ value, label: value, count })),
+    levels: LOG_LEVELS.filter((value) => ofLevel.has(value)).map((value) => ({
+      value,
+      label: value,
+      count: ofLevel.get(value) ?? 0,
+    })),
+  };
 }
 
 /** Nanoseconds are too many for a number; as strings of digits the longer one is later. */

@@ -21,12 +21,14 @@ export interface VirtualRowsProps<T> {
   label: string;
   /** Scrolled into view when it is set or changes: the row a link points at. */
   shownKey?: string;
+  /** Scrolled to the top and focused whenever it is another object: a place that a person asked for. */
+  jump?: { key: string };
 }
 
 const SCREENFUL = 800;
 
 /** A list of which only the rows in view exist; arrow keys, Page Up and Down, Home and End walk over all of it. */
-export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, shownKey }: VirtualRowsProps<T>) {
+export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, shownKey, jump }: VirtualRowsProps<T>) {
   const styles = useStyles2(getStyles);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -58,6 +60,17 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
     // Only when another row is asked for: new rows above must not pull the list away from under the reader.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shownKey, shownIndex >= 0]);
+
+  useEffect(() => {
+    const index = jump ? items.findIndex((item) => keyOf(item) === jump.key) : -1;
+    if (index >= 0) {
+      rows.scrollToIndex(index, { align: 'start' });
+      setActive(index);
+      setWanted(index);
+    }
+    // Only when a person asks, as above.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [jump]);
 
   const drawn = rows.getVirtualItems();
   const first = drawn[0]?.index ?? 0;

@@ -1,0 +1,149 @@
+import { count, done, open, place, tab } from './openSession.fixture';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useBackendLogs } from '../../data/hooks/useBackendLogs';
+import { useSessionStory } from '../../data/hooks/useSessionStory';
+import { backEndLines, CHECKOUT, failed, HOME, line, story, TRACE } from './session.fixture';
+
+const lines = () => screen.queryAllByTestId('log-line');
+const press = (name: RegExp) =>
+  userEvent.click(within(screen.getByRole('list', { name: 'Log lines' })).getByRole('button', { name }));
+const steps = () =>
+  within(screen.getByTestId('log-steps'))
+    .queryAllByRole('button')
+    .map((button) => button.textContent);
+const pill = (group: string, name: RegExp) =>
+  within(screen.getByRole('group', { name: group })).getByRole('button', { name });
+
+describe('filters', () => {
+  it('count what each choice would show, and live in the URL', async () => {
+    open('&tab=logs');
+    await userEvent.click(pill('Levels', /error/));
+    expect(pill('Services', /shop-api/)).toHaveTextContent('1');
+    expect(pill('Services', /shop-web/)).toHaveTextContent('1');
+    await userEvent.click(pill('Services', /shop-api/));
+    expect(pill('Levels', /info/)).toHaveTextContent('0');
+    expect(screen.getByText('1 of 5')).toBeInTheDocument();
+    expect(place()).toContain('kinds=error');
+    expect(place()).toContain('services=shop-api');
+  });
+
+  it('wraps long messages, and a link says so', async () => {
+    const long = `${'word '.repeat(300)}end`;
+    jest.mocked(useSessionStory).mockReturnValue(done({ ...story, lines: [line('l', 0, { message: long })] }));
+    open('&tab=logs');
+    expect(lines()[0]).not.toHaveTextContent(/end$/);
+    await userEvent.click(screen.getByRole('switch', { name: 'Wrap lines' }));
+    expect(lines()[0]).toHaveTextContent(/word end$/);
+    expect(place()).toContain('only=wrap');
+  });
+});
+
+describe('a line', () => {
+  it('of a service leads to its request, action, page and trace', async () => {
+    open(`&tab=logs&view=${CHECKOUT}`);
+    await press(/deadlock detected/);
+    expect(steps()).toEqual(['Open the action', 'Open the request', 'Open the page']);
+    expect(within(screen.getByTestId('log-steps')).getByRole('link', { name: 'Trace in Explore' })).toBeInTheDocument();
+    await press(/Open the request/);
+    expect(screen.getByTestId('resource-details')).toHaveTextContent('cart');
+    expect(tab('RESOURCES')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('of an error leads to it, and the error back to its line', async () => {
+    const lineId = 'l3';
+    jest.mocked(useSessionStory).mockReturnValue(
+      done({
+        ...story,
+        errors: story.errors.map((error) => (error.id === 'err2' ? { ...error, lineId } : error)),
+        lines: story.lines.map((one) => (one.id === lineId ? { ...one, attributes: { rum_error_id: 'err2' } } : one)),
+      })
+    );
+    open('&tab=logs&q=TypeError');
+    await press(/TypeError/);
+    await press(/Open the error/);
+    const details = screen.getByTestId('error-details');
+    expect(details).toHaveTextContent('late');
+    await userEvent.click(within(details).getByRole('button', { name: 'Logs' }));
+    expect(tab('CORRELATE LOGS')).toHaveAttribute('aria-selected', 'true');
+    expect(lines()).toHaveLength(5);
+    expect(screen.getByRole('button', { name: /TypeError/, expanded: true })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['actions', 'act2', 'event-details'],
+    ['resources', 'span3', 'resource-details'],
+    ['errors', 'err1', 'error-details'],
+  ])('is found from %s by the trace', async (name, row, details) => {
+    open(`&tab=${name}&row=${row}`);
+    await userEvent.click(within(screen.getByTestId(details)).getByRole('button', { name: 'Logs' }));
+    expect(lines().map(({ dataset }) => dataset.service)).toEqual(['shop-web', 'shop-api']);
+    expect(screen.getByRole('textbox', { name: 'Search logs' })).toHaveValue(TRACE);
+  });
+
+  it('is not promised where none can be told to be the record’s', () => {
+    open('&tab=actions&row=act1');
+    expect(within(screen.getByTestId('event-details')).queryByRole('button', { name: 'Logs' })).toBeNull();
+  });
+
+  it('that opens another stays open, and closing it does not change the link to the other', async () => {
+    open('&tab=logs&row=l1');
+    await press(/click on Pay now/);
+    expect(place()).toContain('row=l2');
+    await press(/view \//);
+    expect(place()).toContain('row=l2');
+    expect(screen.getAllByTestId('log-details')).toHaveLength(1);
+  });
+
+  it('shows JSON over several lines, and marks what is searched in its attributes', async () => {
+    const message = '{"level":"error","order":12345678901234567890}';
+    jest
+      .mocked(useBackendLogs)
+      .mockReturnValue(done([line('b', 0, { service: 'shop-api', message, attributes: { code: 'E-deadlock' } })]));
+    open('&tab=logs&q=DEADLOCK');
+    await press(/"order"/);
+    expect(screen.getByRole('group', { name: 'Message' }).textContent).toBe(
+      '{\n  "level": "error",\n  "order": 12345678901234567890\n}'
+    );
+    expect(screen.getByText('deadlock', { selector: 'mark' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['a megabyte', 'x'.repeat(1_000_000), /… \(1,000,000 characters\)/],
+    ['colours and other escapes', '\u001b[31mred\u001b[0m\u001b[2J', /^red\[U\+001B\]\[2J$/],
+    ['a turned direction', 'abc\u202egpj.exe', /^abc\[U\+202E\]gpj\.exe$/],
+    ['HTML', '<img src=x onerror=alert(1)>', /^<img src=x onerror=alert\(1\)>$/],
+  ])('of %s stays text', async (_, message, shown) => {
+    jest.mocked(useSessionStory).mockReturnValue(done({ ...story, lines: [line('l', 0, { message })] }));
+    jest.mocked(useBackendLogs).mockReturnValue(done([]));
+    open('&tab=logs&row=l&only=wrap');
+    expect(screen.getByRole('group', { name: 'Message' })).toHaveTextContent(shown);
+    expect((screen.getByTestId('log-line').textContent ?? '').length).toBeLessThan(50_000);
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('what is missing', () => {
+  it('is said where the browser’s records cannot be read, and the services’ are shown', () => {
+    jest.mocked(useSessionStory).mockReturnValue(failed("the session's records", 'connection refused'));
+    open('&tab=logs');
+    expect(screen.getByRole('alert')).toHaveTextContent('connection refused');
+    expect(lines()).toHaveLength(backEndLines.length);
+  });
+
+  it('is said where records are past their retention', () => {
+    jest.mocked(useSessionStory).mockReturnValue({ status: 'empty', data: { ...story, lines: [] }, reason: 'Gone.' });
+    open('&tab=logs');
+    expect(screen.getByTestId('panel-logs')).toHaveTextContent('Gone.');
+    expect(lines()).toHaveLength(1);
+    expect(count('CORRELATE LOGS')).toBe('1');
+  });
+
+  it('is said where no trace ties a service to the session, or one page logged nothing', () => {
+    jest.mocked(useBackendLogs).mockReturnValue({ status: 'empty', data: [], reason: 'No request has a trace.' });
+    jest.mocked(useSessionStory).mockReturnValue(done({ ...story, lines: [] }));
+    open(`&tab=logs&view=${HOME}`);
+    expect(screen.getByTestId('backend-state')).toHaveTextContent('No back-end logs: No request has a trace.');
+    expect(screen.getByTestId('state-empty')).toHaveTextContent('Nothing was logged here.');
+  });
+});
