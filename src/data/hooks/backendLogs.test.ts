@@ -1,4 +1,4 @@
-import { renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
@@ -36,14 +36,73 @@ describe('useBackendLogs', () => {
     }
   });
 
-  it('says so when a back end logs without end', async () => {
-    const records = Array.from({ length: 9000 }, (_, n) => ({
+  it('says so when a back end logs without end, and reads on when asked, keeping what is there', async () => {
+    const records = Array.from({ length: 12_000 }, (_, n) => ({
+      timeMs: RANGE.from + n,
+      line: `line ${n}`,
+      labels: { trace_id: trace(0) },
+    }));
+    const { result } = logs(records, [trace(0)]);
+    const partial = async (least: number) => {
+      await waitFor(() => expect(result.current.data?.length).toBeGreaterThanOrEqual(least));
+      await waitFor(() => expect(result.current.status).toBe('partial'));
+      const { current } = result;
+      return current.status === 'partial' ? current : undefined;
+    };
+    const first = await partial(4990);
+    expect(first?.missing).toMatch(/^Only (4,99|5,00)\d lines of the back end are loaded; there are more\.$/);
+    act(() => first?.more?.());
+    expect(result.current).toMatchObject({ status: 'loading', data: first?.data });
+    const second = await partial(9980);
+    act(() => second?.more?.());
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(result.current.data?.map(({ message }) => message)).toEqual(records.map(({ line }) => line));
+  });
+
+  it('reads something of every trace before all of one', async () => {
+    const ids = Array.from({ length: 120 }, (_, n) => trace(n));
+    const endless = Array.from({ length: 3000 }, (_, n) => ({
+      timeMs: RANGE.from + n,
+      labels: { trace_id: trace(0) },
+    }));
+    const late = { timeMs: RANGE.from + 100_000, line: 'late', labels: { trace_id: trace(119) } };
+    const { result, log } = logs([...endless, late], ids);
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    expect(result.current.data?.map(({ message }) => message)).toContain('late');
+    expect(log.queries).toHaveLength(3);
+  });
+
+  it('reads as far again as a person had asked when the session goes on', async () => {
+    const records = Array.from({ length: 7000 }, (_, n) => ({
+      timeMs: RANGE.from + n,
+      labels: { trace_id: trace(0) },
+    }));
+    installFakeDataSources({ uid: 'loki', type: 'loki', query: fakeLoki(records) });
+    const { result, rerender } = renderHook((ids: string[]) => useBackendLogs(SCOPE, ids, RANGE), {
+      initialProps: [trace(0)],
+    });
+    await waitFor(() => expect(result.current.status).toBe('partial'));
+    const { current } = result;
+    act(() => (current.status === 'partial' ? current.more?.() : undefined));
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    rerender([trace(0), trace(1)]);
+    expect(result.current.data).toHaveLength(7000);
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    expect(result.current.data).toHaveLength(7000);
+  });
+
+  it('keeps what is there when reading on fails', async () => {
+    const records = Array.from({ length: 7000 }, (_, n) => ({
       timeMs: RANGE.from + n,
       labels: { trace_id: trace(0) },
     }));
     const { result } = logs(records, [trace(0)]);
     await waitFor(() => expect(result.current.status).toBe('partial'));
-    expect(result.current.data?.length).toBeGreaterThanOrEqual(4990);
+    const { current } = result;
+    installFakeDataSources({ uid: 'loki', type: 'loki', query: () => golden('lokiError') });
+    act(() => (current.status === 'partial' ? current.more?.() : undefined));
+    await waitFor(() => expect(result.current.status).toBe('failed'));
+    expect(result.current.data).toEqual(current.data);
   });
 
   it('leaves out what is no trace id, and asks nothing without one', async () => {

@@ -7,39 +7,58 @@ import { byTime } from '../frames/logRecords';
 import { batches } from './batches';
 import { readPages } from './readPages';
 
-/** A back end can log without end; this many pages of 1,000 lines for one batch of traces are enough to look at. */
-const MOST_PAGES = 5;
+/** A back end can log without end: pages of 1,000 lines that are read at once, shared by the batches of traces, each of which gets one at least. */
+const PAGES_AT_ONCE = 5;
+
+/** What was read so far. */
+export interface BackendLogsSoFar {
+  /** In time order. */
+  lines: LogLine[];
+  /** There is more, which the next step reads. */
+  cut: boolean;
+}
 
 /**
- * What other services logged within traces, in time order; `cut` where there was more than is read.
+ * What other services logged within traces, a few pages of every batch of traces a step, so that no trace waits for the end of another.
  * @throws {QueryError}
  */
-export async function readBackendLogs(options: {
+export async function* readBackendLogs(options: {
   scope: Scope;
   traceIds: readonly string[];
   range: TimeSpan;
   signal: AbortSignal;
-}): Promise<{ lines: LogLine[]; cut: boolean }> {
+}): AsyncGenerator<BackendLogsSoFar, void, void> {
   const { scope, traceIds, range, signal } = options;
   const lines = new Map<string, LogLine>();
-  let cut = false;
-  for (const batch of batches(traceIds, IDS_A_QUERY)) {
-    let pages = 0;
-    for await (const page of readPages({
+  let unread = batches(traceIds, IDS_A_QUERY).map((batch) =>
+    readPages({
       uid: scope.sources.lokiUid,
       what: 'back-end logs',
       expr: backendLogs(scope.service, batch),
       range,
       direction: 'forward',
       signal,
-    })) {
-      page.records.map(logLine).forEach((line) => lines.set(line.id, line));
-      pages += 1;
-      if (pages === MOST_PAGES && page.rest) {
-        cut = true;
-        break;
+    })
+  );
+  const pagesEach = Math.max(1, Math.floor(PAGES_AT_ONCE / Math.max(1, unread.length)));
+  do {
+    const cut: typeof unread = [];
+    for (const pages of unread) {
+      let rest: TimeSpan | undefined;
+      for (let read = 0; read < pagesEach && (read === 0 || rest); read++) {
+        const next = await pages.next();
+        if (next.done) {
+          rest = undefined;
+        } else {
+          next.value.records.map(logLine).forEach((line) => lines.set(line.id, line));
+          rest = next.value.rest;
+        }
+      }
+      if (rest) {
+        cut.push(pages);
       }
     }
-  }
-  return { lines: [...lines.values()].sort(byTime), cut };
+    unread = cut;
+    yield { lines: [...lines.values()].sort(byTime), cut: cut.length > 0 };
+  } while (unread.length > 0);
 }

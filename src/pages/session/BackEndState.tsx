@@ -12,7 +12,7 @@ export function BackEndState({ backEnd, traces }: { backEnd: Outcome<LogLine[]>;
   const styles = useStyles2(getStyles);
   switch (backEnd.status) {
     case 'failed':
-      return <FailureNote failure={backEnd.failure} retry={backEnd.retry} />;
+      return <FailureNote failure={backEnd.failure} retry={backEnd.retry} compact />;
     case 'partial':
       return <PartialNote missing={backEnd.missing} more={backEnd.more} />;
     default:
@@ -38,8 +38,10 @@ function words(backEnd: Outcome<LogLine[]>, traces: number): string {
 function getStyles(theme: GrafanaTheme2) {
   return {
     line: css({
-      height: 24,
-      marginBottom: theme.spacing(0.5),
+      // As high as the note with a button that may take its place.
+      minHeight: theme.spacing(4),
+      padding: theme.spacing(0.75, 0),
+      marginBottom: theme.spacing(1),
       color: theme.colors.text.secondary,
       fontSize: theme.typography.bodySmall.fontSize,
     }),

@@ -39,6 +39,52 @@ describe('filters', () => {
   });
 });
 
+describe('the volume', () => {
+  const bars = () => screen.queryAllByTestId('log-volume-bar');
+  const words = () => bars().map((bar) => bar.getAttribute('aria-label'));
+
+  it('says when how many lines of the filter were written, and how bad they are', async () => {
+    open('&tab=logs');
+    expect(words()).toEqual([
+      '+0:00.0 to +0:05.0: 1 line',
+      '+1:10.0 to +1:15.0: 3 lines, 2 errors',
+      '+1:30.0 to +1:35.0: 1 line',
+    ]);
+    await userEvent.click(pill('Services', /shop-api/));
+    expect(words()).toEqual(['+1:10.0 to +1:15.0: 1 line, 1 error']);
+  });
+
+  it('leads to the first line of a bar, by mouse and by keyboard', async () => {
+    open('&tab=logs');
+    await userEvent.click(bars()[2]!);
+    expect(screen.getByRole('button', { name: /session ended/ })).toHaveFocus();
+    bars()[2]!.focus();
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    expect(screen.getByRole('button', { name: /click on Pay now/ })).toHaveFocus();
+    bars()[1]!.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: /click on Pay now/ })).toHaveFocus();
+  });
+
+  it('does not take the focus again when the filter is changed', async () => {
+    open('&tab=logs');
+    await userEvent.click(bars()[2]!);
+    const search = screen.getByRole('textbox', { name: 'Search logs' });
+    await userEvent.type(search, 'zzz');
+    await screen.findByText('No line matches the filter.');
+    await userEvent.clear(search);
+    await screen.findByText('5 of 5');
+    expect(search).toHaveFocus();
+  });
+
+  it('keeps its place though the filter leaves nothing', async () => {
+    open('&tab=logs&q=nowhere');
+    expect(screen.getByTestId('log-volume')).toBeInTheDocument();
+    expect(bars()).toEqual([]);
+    expect(screen.getByTestId('state-empty')).toHaveTextContent('No line matches the filter.');
+  });
+});
+
 describe('a line', () => {
   it('of a service leads to its request, action, page and trace', async () => {
     open(`&tab=logs&view=${CHECKOUT}`);

@@ -1,4 +1,5 @@
-import React, { useMemo } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
+import { volumeSpan } from '../../model/logVolume';
 import type { Resource } from '../../model/resource';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTabProps } from './sessionTabProps';
@@ -14,6 +15,7 @@ import { formatCount } from '../../views/format';
 import { lineTargets } from '../../views/log/lineTargets';
 import { siftLines, type LogLevel } from '../../views/log/logFilter';
 import { LogList } from '../../views/log/LogList';
+import { LogVolumeBars, VOLUME_HEIGHT } from '../../views/log/LogVolumeBars';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { BackEndState } from './BackEndState';
 import { LogSteps } from './LogSteps';
@@ -37,11 +39,16 @@ const WRAP = 'wrap';
 /** CORRELATE LOGS: what the browser and the services behind it wrote, in one list. */
 export function LogsTab(props: LogsTabProps) {
   const { story, backEnd, lines, traces, explore, events, resources, row, filters, onFilter, onSelect } = props;
+  const { session } = props;
   const { search, services } = filters;
   const levels = filters.kinds as ReadonlySet<LogLevel>;
   const wrap = filters.only.has(WRAP);
   const sifted = useMemo(() => siftLines(lines, { services, levels, search }), [lines, services, levels, search]);
   const { shown } = sifted;
+  const span = useMemo(() => volumeSpan(session, lines), [session, lines]);
+  const [jump, setJump] = useState<{ key: string }>();
+  // A list that is drawn anew, since the filter had left nothing, must not take the focus from the search.
+  useEffect(() => setJump(undefined), [filters]);
   const targetsOf = useMemo(() => lineTargets(events, resources), [events, resources]);
 
   return (
@@ -76,26 +83,35 @@ export function LogsTab(props: LogsTabProps) {
       <OutcomeView
         outcome={withLines(story, lines)}
         what="logs"
-        skeleton={<Skeleton lines={16} lineHeight={24} gap={4} />}
+        skeleton={
+          <>
+            <Skeleton lines={1} lineHeight={VOLUME_HEIGHT} />
+            <Skeleton lines={16} lineHeight={24} gap={4} />
+          </>
+        }
       >
         {() => (
-          <SideBySide
-            onClose={() => onSelect(undefined)}
-            list={
-              shown.length ? (
-                <LogList
-                  lines={shown}
-                  search={search.trim()}
-                  wrap={wrap}
-                  openId={row}
-                  onOpen={onSelect}
-                  stepsOf={(line) => <LogSteps {...props} targets={targetsOf(line)} />}
-                />
-              ) : (
-                <EmptyNote reason={lines.length ? 'No line matches the filter.' : 'Nothing was logged here.'} />
-              )
-            }
-          />
+          <>
+            {lines.length > 0 && <LogVolumeBars lines={shown} span={span} onOpen={(key) => setJump({ key })} />}
+            <SideBySide
+              onClose={() => onSelect(undefined)}
+              list={
+                shown.length ? (
+                  <LogList
+                    lines={shown}
+                    search={search.trim()}
+                    wrap={wrap}
+                    openId={row}
+                    jump={jump}
+                    onOpen={onSelect}
+                    stepsOf={(line) => <LogSteps {...props} targets={targetsOf(line)} />}
+                  />
+                ) : (
+                  <EmptyNote reason={lines.length ? 'No line matches the filter.' : 'Nothing was logged here.'} />
+                )
+              }
+            />
+          </>
         )}
       </OutcomeView>
     </>

@@ -1,0 +1,13 @@
+import type { VolumeBar } from '../../model/logVolume';
+import { formatOffset, formatQuantity } from '../format';
+
+/** A bar in words: `+1:10.0 to +1:15.0: 3 lines, 1 error, 1 warning`. */
+export function volumeWords({ from, to, total, error, warn }: VolumeBar, startMs: number): string {
+  return [
+    `${formatOffset(from - startMs)} to ${formatOffset(to - startMs)}: ${formatQuantity(total, 'line')}`,
+    error > 0 && formatQuantity(error, 'error'),
+    warn > 0 && formatQuantity(warn, 'warning'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
