@@ -1,4 +1,5 @@
 import type { ActionType, ErrorSource, Frustration, LoadingType } from '@opensessions/browser-sdk/contract';
+import type { LogLevel } from './logLevel';
 
 /** What every event of a session carries. Times in ms since the epoch. */
 export interface EventBase {
@@ -117,7 +118,7 @@ export interface LogLine {
   /** Nanoseconds since the epoch, as a string: the sort key. */
   timeNs: string;
   service: string;
-  level: 'error' | 'warn' | 'info' | 'debug' | 'unknown';
+  level: LogLevel;
   message: string;
   eventName?: string;
   /** The page (view) that wrote it; a back end's line has none. */

@@ -10,7 +10,7 @@ import {
 } from '@opensessions/browser-sdk/contract';
 import type { Action, ConsoleRecord, ErrorEvent, LongTask, OtherRecord, WebVital } from '../../model/story';
 import { eventBase } from './eventBase';
-import { levelOf } from './logLine';
+import { levelOf } from '../../model/logLevel';
 import type { LogRecord } from './logRecords';
 import { lokiName } from '../../model/lokiName';
 import { asAmount, asBoolean, asNumber, asOneOf, asText } from './values';

@@ -1,5 +1,7 @@
+import type { LogLevel } from '../../model/logLevel';
 import { isTraceId } from '../../model/traceIds';
 import { backendLogs, IDS_A_QUERY } from '../query/backendLogs';
+import { levelFilter } from '../query/levelFilter';
 import { sessionEvents } from '../query/sessionEvents';
 import { batches } from './batches';
 
@@ -12,10 +14,24 @@ export interface SessionLogQueries {
   sessionId: string;
   /** Ids that are none are left out. */
   traceIds: readonly string[];
+  /** Only what these wrote; none named is all. */
+  services?: ReadonlySet<string>;
+  /** Only lines of these; none named is all. */
+  levels?: ReadonlySet<LogLevel>;
 }
 
-/** The queries of CORRELATE LOGS: the session's own records, then the back end's by trace. */
-export function sessionLogQueries({ service, sessionId, traceIds }: SessionLogQueries): string[] {
-  const ids = traceIds.filter(isTraceId).slice(0, MOST_LINKED_TRACES);
-  return [sessionEvents(service, sessionId), ...batches(ids, IDS_A_QUERY).map((batch) => backendLogs(service, batch))];
+/**
+ * The queries of CORRELATE LOGS: the session's own records, then the back end's by trace. Its search is no part of them: it looks at
+ * attributes too, which no line filter does.
+ */
+export function sessionLogQueries(of: SessionLogQueries): string[] {
+  const { service, sessionId, services = new Set(), levels = new Set() } = of;
+  const ids = of.traceIds.filter(isTraceId).slice(0, MOST_LINKED_TRACES);
+  const others = [...services].filter((name) => name && name !== service);
+  const own = services.size === 0 || services.has(service) ? [sessionEvents(service, sessionId)] : [];
+  const backEnd =
+    services.size === 0 || others.length > 0
+      ? batches(ids, IDS_A_QUERY).map((batch) => backendLogs(service, batch, others.length ? others : undefined))
+      : [];
+  return [...own, ...backEnd].map((query) => query + levelFilter(levels));
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
+import type { LogLevel } from '../../model/logLevel';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope } from '../../model/settings';
 import { SessionClock } from '../../views/clock/SessionClock';
@@ -122,7 +123,14 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
               backEnd={data.backEnd}
               lines={data.lines}
               traces={data.traceIds.length}
-              explore={logsLink({ scope, sessionId: session.id, traceIds: data.traceIds, range: data.range })}
+              explore={logsLink({
+                scope,
+                sessionId: session.id,
+                traceIds: data.traceIds,
+                range: data.range,
+                services: filters.services,
+                levels: filters.kinds as ReadonlySet<LogLevel>,
+              })}
               events={data.allEvents}
               resources={data.allResources}
             />

@@ -2,8 +2,9 @@ import { count, done, open, place, tab } from './openSession.fixture';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
+import { useSessionResources } from '../../data/hooks/useSessionResources';
 import { useSessionStory } from '../../data/hooks/useSessionStory';
-import { backEndLines, CHECKOUT, failed, HOME, line, story, TRACE } from './session.fixture';
+import { backEndLines, CHECKOUT, failed, HOME, line, resources, story, TRACE } from './session.fixture';
 
 const lines = () => screen.queryAllByTestId('log-line');
 const press = (name: RegExp) =>
@@ -166,6 +167,47 @@ describe('a line', () => {
     expect(screen.getByRole('group', { name: 'Message' })).toHaveTextContent(shown);
     expect((screen.getByTestId('log-line').textContent ?? '').length).toBeLessThan(50_000);
     expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('Explore', () => {
+  const queries = () => {
+    const href = screen.getByRole('link', { name: 'Open in Explore' }).getAttribute('href') ?? '';
+    const { pane } = JSON.parse(new URLSearchParams(href.split('?')[1]).get('panes') ?? '{}');
+    return pane.queries.map(({ expr }: { expr: string }) => expr);
+  };
+
+  it('gets the services and levels that are chosen', () => {
+    open('&tab=logs&services=shop-api&kinds=error');
+    expect(queries()).toEqual([
+      expect.stringMatching(
+        /^\{service_name=~"shop-api", service_name!="shop-web"\} \| trace_id=~"c0+1" \| \(\(severity_text.*fatal\|/
+      ),
+    ]);
+  });
+
+  it('gets the session’s own records alone where nothing else is chosen', () => {
+    open('&tab=logs&services=shop-web');
+    expect(queries()).toEqual([expect.stringMatching(/^\{service_name="shop-web"\} \| session_id="[0-9a-f]+"$/)]);
+  });
+});
+
+describe('clocks that differ', () => {
+  it('are said above the list', () => {
+    jest
+      .mocked(useBackendLogs)
+      .mockReturnValue(done([line('b', 66_862, { service: 'shop-api', message: 'early', traceId: TRACE })]));
+    jest
+      .mocked(useSessionResources)
+      .mockReturnValue(done(resources.map((one) => ({ ...one, traceId: one.type === 'fetch' ? TRACE : '' }))));
+    open('&tab=logs');
+    expect(screen.getByTestId('clock-note')).toHaveTextContent('shop-api’s clock is about 3.2 s behind the browser’s.');
+    expect(lines().map(({ dataset }) => dataset.service)[1]).toBe('shop-api');
+  });
+
+  it('are not said where they agree', () => {
+    open('&tab=logs');
+    expect(screen.queryByTestId('clock-note')).toBeNull();
   });
 });
 

@@ -1,4 +1,6 @@
 import React, { useEffect, useMemo, useState } from 'react';
+import { clockSkews } from '../../model/logClockSkews';
+import type { LogLevel } from '../../model/logLevel';
 import { volumeSpan } from '../../model/logVolume';
 import type { Resource } from '../../model/resource';
 import type { SessionEvent } from '../../views/events/sessionEvents';
@@ -12,8 +14,9 @@ import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
 import { formatCount } from '../../views/format';
+import { ClockNote } from '../../views/log/ClockNote';
 import { lineTargets } from '../../views/log/lineTargets';
-import { siftLines, type LogLevel } from '../../views/log/logFilter';
+import { siftLines } from '../../views/log/logFilter';
 import { LogList } from '../../views/log/LogList';
 import { LogVolumeBars, VOLUME_HEIGHT } from '../../views/log/LogVolumeBars';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
@@ -49,6 +52,7 @@ export function LogsTab(props: LogsTabProps) {
   const [jump, setJump] = useState<{ key: string }>();
   // A list that is drawn anew, since the filter had left nothing, must not take the focus from the search.
   useEffect(() => setJump(undefined), [filters]);
+  const skews = useMemo(() => clockSkews(backEnd.data ?? [], resources), [backEnd.data, resources]);
   const targetsOf = useMemo(() => lineTargets(events, resources), [events, resources]);
 
   return (
@@ -80,6 +84,7 @@ export function LogsTab(props: LogsTabProps) {
         />
       </FilterBar>
       <BackEndState backEnd={backEnd} traces={traces} />
+      <ClockNote skews={skews} />
       <OutcomeView
         outcome={withLines(story, lines)}
         what="logs"

@@ -1,5 +1,6 @@
 import { sameErrors } from '../../data/hooks/sameErrorsQuery';
 import { sessionLogQueries } from '../../data/hooks/sessionLogQueries';
+import type { LogLevel } from '../../model/logLevel';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
@@ -9,14 +10,17 @@ export interface LogsLinkOptions {
   sessionId: string;
   traceIds: string[];
   range: TimeSpan;
+  /** What the tab's filters leave; none is all. */
+  services?: ReadonlySet<string>;
+  levels?: ReadonlySet<LogLevel>;
 }
 
 /** Explore with the queries of CORRELATE LOGS: the session's own records, and the back end's by trace. */
-export function logsLink({ scope, sessionId, traceIds, range }: LogsLinkOptions): ExploreLinkOptions {
+export function logsLink({ scope, range, ...of }: LogsLinkOptions): ExploreLinkOptions {
   const { service, sources } = scope;
   return {
     datasource: { type: 'loki', uid: sources.lokiUid },
-    queries: sessionLogQueries({ service, sessionId, traceIds }).map((expr) => ({
+    queries: sessionLogQueries({ service, ...of }).map((expr) => ({
       expr,
       queryType: 'range',
       direction: 'forward',

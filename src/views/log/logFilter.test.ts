@@ -1,5 +1,6 @@
+import type { LogLevel } from '../../model/logLevel';
 import type { LogLine } from '../../model/story';
-import { mergeLines, siftLines, type LogLevel } from './logFilter';
+import { mergeLines, siftLines } from './logFilter';
 
 const line = (id: string, more: Partial<LogLine> = {}): LogLine => ({
   id,

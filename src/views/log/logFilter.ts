@@ -1,10 +1,6 @@
+import { LOG_LEVELS, type LogLevel } from '../../model/logLevel';
 import type { LogLine } from '../../model/story';
 import { searchedText } from './searchedText';
-
-export type LogLevel = LogLine['level'];
-
-/** Worst first. */
-export const LOG_LEVELS: readonly LogLevel[] = ['error', 'warn', 'info', 'debug', 'unknown'];
 
 export interface LogFilter {
   /** Empty: all. */
