@@ -185,6 +185,23 @@ test('reads source maps from where the settings say, and nothing else from there
   expect(seen).toHaveLength(2);
 });
 
+test('keeps annotations while it runs, and gives those of a time', async () => {
+  const url = `${await start()}/api/annotations`;
+  const post = (body: unknown, type = 'application/json') =>
+    fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': type } });
+  const of = async (query: string) =>
+    ((await (await fetch(`${url}?${query}`)).json()) as Array<{ text: string }>).map(({ text }) => text);
+  expect(await of('from=1&to=2&limit=100&type=annotation')).toEqual([]);
+  expect((await post({ time: 1000, text: 'first', tags: ['deploy'] })).status).toBe(200);
+  expect((await post({ time: 3000, timeEnd: 5000, text: 'second' })).status).toBe(200);
+  expect(await of('from=0&to=9000')).toEqual(['second', 'first']);
+  expect(await of('from=4000&to=9000')).toEqual(['second']);
+  expect(await of('from=0&to=9000&limit=1')).toEqual(['second']);
+  expect((await post({ time: 1 })).status).toBe(400);
+  expect((await post({ text: 'x' }, 'text/plain')).status).toBe(415);
+  expect((await fetch(url, { method: 'DELETE' })).status).toBe(405);
+});
+
 test('a taken port is said in words', async () => {
   const { port } = new URL(await start());
   await expect(start({ port: Number(port) })).rejects.toThrow(`port ${port} is in use`);

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { createAnnotations } from './annotations';
 import { type HostOptions, PLUGIN_ID } from './HostOptions';
 import { notBuilt } from './notBuilt';
 import { createPluginSettings, type PluginSettings } from './pluginSettings';
@@ -60,6 +61,7 @@ function sourceMapAddress({ jsonData: { sourceMapUrl } }: PluginSettings): strin
 /** The host's server, not yet listening. */
 export function createHostServer(options: HostOptions): Server {
   const settings = createPluginSettings();
+  const annotations = createAnnotations();
   const targets: Record<string, ProxyTarget> = {
     loki: { name: 'Loki', url: options.lokiUrl },
     tempo: { name: 'Tempo', url: options.tempoUrl },
@@ -73,7 +75,7 @@ export function createHostServer(options: HostOptions): Server {
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const raw = request.url ?? '/';
-    const { pathname, search } = new URL(raw, 'http://host');
+    const { pathname, search, searchParams } = new URL(raw, 'http://host');
     const [, uid, apiPath] = PROXY.exec(pathname) ?? [];
     const target = uid ? targets[uid] : undefined;
     if (target) {
@@ -95,6 +97,9 @@ export function createHostServer(options: HostOptions): Server {
     }
     if (pathname === `/api/plugins/${PLUGIN_ID}/settings`) {
       return settings.answer(request, response);
+    }
+    if (pathname === '/api/annotations') {
+      return annotations(request, response, searchParams);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendJson(response, 405, { message: 'The preview host has nothing to write to here.' });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PLUGIN_ID } from './HostOptions';
+import { readJsonBody } from './readJsonBody';
 import { sendJson } from './sendJson';
 
 /** The plugin's settings as Grafana keeps them for an organisation. */
@@ -8,22 +9,6 @@ export interface PluginSettings {
   pinned: boolean;
   jsonData: Record<string, unknown>;
   secureJsonFields: Record<string, boolean>;
-}
-
-/** Larger than any sensible settings, small enough to read whole. */
-const MAX_BYTES = 1_000_000;
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BYTES) {
-      throw new Error('The settings are larger than 1 MB.');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -55,7 +40,7 @@ export function createPluginSettings(): SettingsRoute {
       return;
     }
     try {
-      const body: unknown = JSON.parse(await readBody(request));
+      const body = await readJsonBody(request);
       if (!isRecord(body) || (body.jsonData !== undefined && !isRecord(body.jsonData))) {
         throw new Error('Settings are an object, and so is their jsonData.');
       }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
+import { useAnnotations } from '../../data/hooks/useAnnotations';
 import type { LogLevel } from '../../model/logLevel';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope } from '../../model/settings';
@@ -37,6 +38,10 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
   const styles = useStyles2(getStyles);
   const { url, change } = state;
   const data = useSessionData({ session, scope, tab: url.tab, viewId: url.view, readMs: reading.readMs });
+  // After the session's own records, which people wait for.
+  const annotations = useAnnotations(
+    data.story.status === 'loading' ? undefined : { from: session.startMs, to: session.endMs }
+  );
   const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
   const { q, kinds, services, only, where, sort } = url;
   const filters = useMemo(
@@ -77,6 +82,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
           session={session}
           story={data.story}
           resources={data.known}
+          annotations={annotations}
           events={data.allEvents}
           viewId={url.view}
           onOpenView={(view) => change({ view, row: undefined })}

@@ -212,6 +212,25 @@ describe('clocks that differ', () => {
 });
 
 describe('what is missing', () => {
+  it('is on its way, for each half on its own', () => {
+    jest.mocked(useSessionStory).mockReturnValue({ status: 'loading' });
+    open('&tab=logs');
+    expect(screen.getByTestId('backend-state')).toHaveTextContent('Reading the back end’s logs…');
+    expect(screen.getByText('Loading logs…')).toBeInTheDocument();
+    expect(screen.queryByTestId('state-empty')).toBeNull();
+  });
+
+  it('is read on where the back end logged more', async () => {
+    const more = jest.fn();
+    jest
+      .mocked(useBackendLogs)
+      .mockReturnValue({ status: 'partial', data: backEndLines, missing: 'Only 5,000 lines; there are more.', more });
+    open('&tab=logs');
+    expect(lines()).toHaveLength(5);
+    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
+    expect(more).toHaveBeenCalledTimes(1);
+  });
+
   it('is said where the browser’s records cannot be read, and the services’ are shown', () => {
     jest.mocked(useSessionStory).mockReturnValue(failed("the session's records", 'connection refused'));
     open('&tab=logs');

@@ -2,6 +2,7 @@ import type { PluginPageProps } from '@grafana/runtime';
 import { render, screen, within } from '@testing-library/react';
 import React from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
+import { useAnnotations } from '../../data/hooks/useAnnotations';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useErrorImpact } from '../../data/hooks/useErrorImpact';
 import { useSession } from '../../data/hooks/useSession';
@@ -35,6 +36,7 @@ jest.mock('../../data/hooks/useSessionResources');
 jest.mock('../../data/hooks/useSessionRequests');
 jest.mock('../../data/hooks/useOwnLogs');
 jest.mock('../../data/hooks/useBackendLogs');
+jest.mock('../../data/hooks/useAnnotations');
 jest.mock('../../data/hooks/useTrace');
 jest.mock('../../data/hooks/useErrorImpact');
 jest.mock('../../data/hooks/useNeighbours');
@@ -60,6 +62,7 @@ beforeEach(() => {
   jest
     .mocked(useOwnLogs)
     .mockReturnValue({ status: 'empty', data: [], reason: 'The page logged no lines of its own.' });
+  jest.mocked(useAnnotations).mockReturnValue(done([]));
   jest.mocked(useBackendLogs).mockReturnValue(done(backEndLines));
   jest.mocked(useTrace).mockReturnValue(done(trace));
   jest.mocked(useErrorImpact).mockReturnValue(done({ events: 14, sessions: 2, users: 1, atLeast: false }));

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import type { Annotation } from '../../model/annotation';
 import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
@@ -17,6 +18,8 @@ export interface SessionTimelineProps {
   session: Session;
   story: Outcome<SessionStory>;
   resources: Outcome<Resource[]>;
+  /** Grafana's, of the session's time. */
+  annotations?: Outcome<Annotation[]>;
   /** Of the whole session: the rows that actions and long tasks lead to. */
   events: SessionEvent[];
   /** The page that all is narrowed to. */
@@ -30,7 +33,18 @@ export interface SessionTimelineProps {
 
 /** What happened when, in one look: a lane a tab, with its pages and marks that lead to their rows. */
 export function SessionTimeline(props: SessionTimelineProps) {
-  const { session, story, resources, events, viewId, onOpenView, onOpenEvent, onOpenError, onOpenResource } = props;
+  const {
+    session,
+    story,
+    resources,
+    annotations,
+    events,
+    viewId,
+    onOpenView,
+    onOpenEvent,
+    onOpenError,
+    onOpenResource,
+  } = props;
   const styles = useStyles2(getStyles);
   const { startMs, endMs, tabs } = session;
   const timeline = useMemo(
@@ -79,6 +93,7 @@ export function SessionTimeline(props: SessionTimelineProps) {
       tabs={tabs}
       // Requests that are not read yet, or cannot be, may be just what happened in between.
       idleKnown={resources.status === 'done' || resources.status === 'empty'}
+      annotations={annotations}
       viewId={viewId}
       onFollow={follow}
     />

@@ -1,15 +1,20 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../model/annotation';
+import type { Outcome } from '../../model/outcome';
 import type { Timeline } from '../../model/timeline/timeline';
 import type { TimeSpan } from '../../model/timeSpan';
 import { useWidth } from '../graph/useWidth';
+import { FailureSign } from '../states';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
+import { AnnotationLines } from './AnnotationLines';
 import { laneItems, type LaneItem } from './laneItems';
+import { TimelineAnnotations } from './TimelineAnnotations';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineLaneRow } from './TimelineLaneRow';
-import { LANE_HEIGHT, LANE_NAME_WIDTH, timelineHeight } from './timelineLook';
+import { ANNOTATIONS_HEIGHT, LANE_HEIGHT, LANE_NAME_WIDTH, timelineHeight } from './timelineLook';
 import { laneName } from './timelineWords';
 import { timeScale } from './timeScale';
 import { useTimelineKeyboard } from './useTimelineKeyboard';
@@ -19,19 +24,23 @@ import { scaleRange, zoomRange } from './zoomRange';
 /** In px, where nothing is laid out. */
 const WIDTH_OF_NOTHING = 1000;
 
+const NONE: never[] = [];
+
 export interface TimelineChartProps {
   timeline: Timeline;
   /** How many lanes there will be at least: room is kept for them. */
   tabs: number;
   /** False while a stretch may look idle only since something is not read. */
   idleKnown: boolean;
+  /** Grafana's, of the session's time. */
+  annotations?: Outcome<Annotation[]>;
   /** The page that all is narrowed to. */
   viewId?: string;
   onFollow: (item: LaneItem) => void;
 }
 
 /** The lanes of a session on one axis, to drag over, to press and to walk by keyboard. */
-export function TimelineChart({ timeline, tabs, idleKnown, viewId, onFollow }: TimelineChartProps) {
+export function TimelineChart({ timeline, tabs, idleKnown, annotations, viewId, onFollow }: TimelineChartProps) {
   const styles = useStyles2(getStyles);
   const hintId = useId();
   const lanesRef = useRef<HTMLDivElement>(null);
@@ -39,6 +48,7 @@ export function TimelineChart({ timeline, tabs, idleKnown, viewId, onFollow }: T
   // What is drawn before the width is known would be drawn for nothing.
   const [measured, setMeasured] = useState(false);
   useLayoutEffect(() => setMeasured(true), []);
+  const noted = annotations?.data ?? NONE;
   const [zoom, setZoom] = useState<TimeSpan>();
   const scale = useMemo(() => timeScale(zoom ?? timeline, width), [zoom, timeline, width]);
   const lanes = useMemo(
@@ -74,6 +84,12 @@ export function TimelineChart({ timeline, tabs, idleKnown, viewId, onFollow }: T
       <span id={hintId} className={styles.spoken}>
         Arrow keys move between pages and marks, Enter opens one, plus and minus zoom.
       </span>
+      <div className={cx(styles.columns, styles.top)}>
+        <div className={styles.sign}>
+          {annotations?.status === 'failed' && <FailureSign failure={annotations.failure} retry={annotations.retry} />}
+        </div>
+        <TimelineAnnotations annotations={noted} scale={scale} />
+      </div>
       <div className={styles.columns}>
         <div aria-hidden="true">
           {lanes.map((lane, index) => (
@@ -99,6 +115,7 @@ export function TimelineChart({ timeline, tabs, idleKnown, viewId, onFollow }: T
               onFocus={onFocus}
             />
           ))}
+          <AnnotationLines annotations={noted} scale={scale} />
           {drag && (
             <div
               className={styles.selection}
@@ -149,6 +166,8 @@ function getStyles(theme: GrafanaTheme2) {
     }),
     spoken: css(SPOKEN_ONLY),
     columns: css({ display: 'grid', gridTemplateColumns: `${LANE_NAME_WIDTH}px minmax(0, 1fr)`, flexShrink: 0 }),
+    top: css({ position: 'sticky', top: 0, zIndex: 1, background: theme.colors.background.primary }),
+    sign: css({ paddingLeft: theme.spacing(1), lineHeight: `${ANNOTATIONS_HEIGHT}px` }),
     name: css({
       height: LANE_HEIGHT,
       paddingLeft: theme.spacing(1),

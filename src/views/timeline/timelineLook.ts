@@ -6,6 +6,8 @@ export const LANE_HEIGHT = 32;
 export const NAME_HEIGHT = 14;
 export const MARK_ROW_HEIGHT = 9;
 export const AXIS_HEIGHT = 24;
+/** Kept free above the lanes, though most sessions have none: they are read last, and nothing must jump. */
+export const ANNOTATIONS_HEIGHT = 24;
 export const LANE_NAME_WIDTH = 56;
 const BORDERS = 2;
 /** More lanes are scrolled to. */
@@ -13,7 +15,7 @@ const MOST_LANES = 8;
 
 /** The height of a timeline of so many lanes in px, and of what stands in its place. */
 export function timelineHeight(lanes: number): number {
-  return Math.min(MOST_LANES, Math.max(1, lanes)) * LANE_HEIGHT + AXIS_HEIGHT + BORDERS;
+  return Math.min(MOST_LANES, Math.max(1, lanes)) * LANE_HEIGHT + ANNOTATIONS_HEIGHT + AXIS_HEIGHT + BORDERS;
 }
 
 /** How a kind of mark looks; kinds differ in shape and place, not in colour alone. */
