@@ -238,6 +238,14 @@ describe('what is missing', () => {
     expect(lines()).toHaveLength(backEndLines.length);
   });
 
+  it('never looks like nothing where both halves could not be read', () => {
+    jest.mocked(useSessionStory).mockReturnValue(failed("the session's records", 'connection refused'));
+    jest.mocked(useBackendLogs).mockReturnValue(failed('back-end logs', 'connection refused'));
+    open('&tab=logs');
+    expect(screen.getAllByRole('alert').length).toBeGreaterThanOrEqual(2);
+    expect(screen.queryByText(/Nothing was logged/)).toBeNull();
+  });
+
   it('is said where records are past their retention', () => {
     jest.mocked(useSessionStory).mockReturnValue({ status: 'empty', data: { ...story, lines: [] }, reason: 'Gone.' });
     open('&tab=logs');

@@ -41,7 +41,7 @@ const WRAP = 'wrap';
 
 /** CORRELATE LOGS: what the browser and the services behind it wrote, in one list. */
 export function LogsTab(props: LogsTabProps) {
-  const { story, backEnd, lines, traces, explore, events, resources, row, filters, onFilter, onSelect } = props;
+  const { backEnd, lines, traces, explore, events, resources, row, filters, onFilter, onSelect } = props;
   const { session } = props;
   const { search, services } = filters;
   const levels = filters.kinds as ReadonlySet<LogLevel>;
@@ -86,7 +86,7 @@ export function LogsTab(props: LogsTabProps) {
       <BackEndState backEnd={backEnd} traces={traces} />
       <ClockNote skews={skews} />
       <OutcomeView
-        outcome={withLines(story, lines)}
+        outcome={withLines(props, lines)}
         what="logs"
         skeleton={
           <>
@@ -112,7 +112,7 @@ export function LogsTab(props: LogsTabProps) {
                     stepsOf={(line) => <LogSteps {...props} targets={targetsOf(line)} />}
                   />
                 ) : (
-                  <EmptyNote reason={lines.length ? 'No line matches the filter.' : 'Nothing was logged here.'} />
+                  <EmptyNote reason={emptyWords(lines, backEnd)} />
                 )
               }
             />
@@ -123,14 +123,24 @@ export function LogsTab(props: LogsTabProps) {
   );
 }
 
-/** Back-end lines are shown even where the browser's own are gone or could not be read. */
-function withLines(story: Outcome<LogLine[]>, lines: LogLine[]): Outcome<LogLine[]> {
-  switch (story.status) {
-    case 'loading':
-      return story.data === undefined ? { status: 'loading' } : { status: 'loading', data: lines };
-    case 'empty':
-      return lines.length ? { status: 'partial', data: lines, missing: story.reason } : { ...story, data: lines };
-    default:
-      return { ...story, data: lines };
+/** Back-end lines are shown even where the browser's own are gone or could not be read; there is nothing only once both are read. */
+function withLines({ story, backEnd }: Pick<LogsTabProps, 'story' | 'backEnd'>, lines: LogLine[]): Outcome<LogLine[]> {
+  const loading = story.status === 'loading' || (backEnd.status === 'loading' && story.status !== 'failed');
+  if (loading && lines.length === 0) {
+    return { status: 'loading' };
   }
+  if (story.status === 'empty' && lines.length > 0) {
+    return { status: 'partial', data: lines, missing: story.reason };
+  }
+  return story.status === 'failed' && lines.length === 0 ? { ...story, data: undefined } : { ...story, data: lines };
+}
+
+/** Why the list is empty. */
+function emptyWords(lines: LogLine[], backEnd: Outcome<LogLine[]>): string {
+  if (lines.length) {
+    return 'No line matches the filter.';
+  }
+  return backEnd.status === 'failed'
+    ? 'The browser logged nothing here; what the services logged could not be read.'
+    : 'Nothing was logged here.';
 }
