@@ -19,7 +19,7 @@ export interface LogStepsProps extends Pick<
 /** The ways on from a log line: to what it belongs to, as far as that is known. */
 export function LogSteps({ targets, sources, range, onOpenResource, onOpenError, onOpenEvent }: LogStepsProps) {
   const styles = useStyles2(getStyles);
-  const { error, action, longTask, page, request, ofRequests, traceId } = targets;
+  const { error, action, longTask, record, page, request, ofRequests, traceId } = targets;
   return (
     <div className={styles.steps} data-testid="log-steps">
       {error?.kind === 'error' && (
@@ -33,6 +33,7 @@ export function LogSteps({ targets, sources, range, onOpenResource, onOpenError,
         </Step>
       )}
       {longTask && <Step onClick={() => onOpenEvent(longTask.id)}>Open the long task</Step>}
+      {record && <Step onClick={() => onOpenEvent(record.id)}>Open in ACTIONS</Step>}
       {request && (
         <Step title={requestWords(request)} onClick={() => onOpenResource(request)}>
           {ofRequests > 1 ? `Open the likeliest of ${ofRequests} requests` : 'Open the request'}

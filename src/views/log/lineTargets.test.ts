@@ -1,12 +1,13 @@
 import type { Resource } from '../../model/resource';
-import type { LogLine, SessionStory } from '../../model/story';
+import type { LogLine } from '../../model/story';
+import { story } from '../../model/story.fixture';
 import { sessionEvents } from '../events/sessionEvents';
 import { lineTargets } from './lineTargets';
 
 const TRACE = 'c0000000000000000000000000000001';
 const LOAD = 'c0000000000000000000000000000002';
 const base = { labels: {}, attributes: {} };
-const story: SessionStory = {
+const told = story({
   views: [{ ...base, viewId: 'v1', timeMs: 0, startMs: 0, traceId: LOAD }],
   actions: [
     { ...base, id: 'a1', timeMs: 1000, type: 'click', frustrations: [], traceId: TRACE },
@@ -17,9 +18,8 @@ const story: SessionStory = {
     { ...base, id: 'record-7', timeMs: 1600, message: 'without an id of its own' },
   ],
   longTasks: [{ ...base, id: 't1', timeMs: 1700, durationMs: 60 }],
-  webVitals: [],
-  lines: [],
-};
+  console: [{ ...base, id: 'record-9', timeMs: 1800, level: 'warn', message: 'y' }],
+});
 const request = (spanId: string, startMs: number, more: Partial<Resource> = {}): Resource => ({
   id: `r-${spanId}`,
   spanId,
@@ -53,15 +53,17 @@ const idsOf = (of: Partial<LogLine>, from = resources) => {
     error,
     action,
     longTask,
+    record,
     page,
     request: found,
     ofRequests,
     traceId,
-  } = lineTargets(sessionEvents(story), from)(line(of));
+  } = lineTargets(sessionEvents(told), from)(line(of));
   return {
     error: error?.id,
     action: action?.id,
     longTask: longTask?.id,
+    record: record?.id,
     page: page?.id,
     request: found && `${found.spanId} of ${ofRequests}`,
     traceId,
@@ -74,6 +76,7 @@ describe('lineTargets', () => {
     ['error', { viewId: 'v1', attributes: { rum_error_id: 'e1' } }, { error: 'e1', page: 'v1' }],
     ['error without an id', { id: 'record-7' }, { error: 'record-7' }],
     ['long task', { attributes: { rum_long_task_id: 't1' } }, { longTask: 't1' }],
+    ['console record', { id: 'record-9' }, { record: 'record-9' }],
     ['failed request', { viewId: 'v1', attributes: { rum_resource_id: 'r-s3' } }, { page: 'v1', request: 's3 of 1' }],
     ['page load', { viewId: 'v1', traceId: LOAD }, { page: 'v1', traceId: LOAD }],
   ])("finds a page's own line's %s", (_, of, expected) => expect(idsOf(of)).toEqual(expect.objectContaining(expected)));

@@ -11,6 +11,8 @@ export interface LineTargets {
   error?: SessionEvent;
   action?: SessionEvent;
   longTask?: SessionEvent;
+  /** Of the page's console, or of a kind that is not known: the row of the line itself. */
+  record?: SessionEvent;
   page?: SessionEvent;
   request?: Resource;
   /** Requests of the line's trace among which `request` is the last one that had begun; 1 where there is no choice. */
@@ -52,6 +54,7 @@ export function lineTargets(events: SessionEvent[], resources: Resource[]): (lin
       error: event('error', ids.errorId) ?? event('error', line.id),
       action: event('action', actionId) ?? ofTrace.get(`action ${traceId}`),
       longTask: event('long_task', ids.longTaskId),
+      record: event('console', line.id) ?? event('other', line.id),
       page: event('navigation', viewId) ?? ofTrace.get(`navigation ${traceId}`),
       request,
       ofRequests: sure ? 1 : requests.length,
@@ -72,7 +75,7 @@ function idOf(event: SessionEvent): string | undefined {
     case 'long_task':
       return event.task.id;
     default:
-      return undefined;
+      return event.id;
   }
 }
 
