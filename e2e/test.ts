@@ -1,12 +1,15 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
-import { SEED, sendSeeded } from './seed/seeded';
+import { LARGE_SESSION, sendLargeSession, SEED, sendSeeded } from './seed/seeded';
 import { startPreview, type Preview } from './startPreview';
 
 /**
  * Playwright's test with the running product, started once for a file's worker. Its pages share a browser profile, which keeps
  * the host's scripts compiled: without, every test would wait for that. What a test stored is gone before the next.
  */
-export const test = base.extend<object, { preview: Preview; profile: BrowserContext; seed: typeof SEED }>({
+export const test = base.extend<
+  object,
+  { preview: Preview; profile: BrowserContext; seed: typeof SEED; large: typeof LARGE_SESSION }
+>({
   preview: [
     // Playwright reads the fixture's needs from this pattern: none.
     // eslint-disable-next-line no-empty-pattern
@@ -22,6 +25,13 @@ export const test = base.extend<object, { preview: Preview; profile: BrowserCont
     async ({ preview }, use) => {
       await sendSeeded(preview.store, SEED);
       await use(SEED);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  large: [
+    async ({ preview }, use) => {
+      await sendLargeSession(process.env.OTLP_URL ?? preview.store, LARGE_SESSION);
+      await use(LARGE_SESSION);
     },
     { scope: 'worker', timeout: 60_000 },
   ],

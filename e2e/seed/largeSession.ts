@@ -56,7 +56,7 @@ export interface LargeResource extends OnPage {
   durationMs: number;
   /** Absent where the browser hides them: another origin's. */
   sizes?: { transfer: number; decoded: number };
-  phases?: { queue: number; dns: number; connect: number; tls: number; request: number; response: number };
+  phases?: Record<'queue' | 'redirect' | 'dns' | 'connect' | 'tls' | 'request' | 'response', number>;
   /** That asked for it. */
   action?: LargeAction;
   traceId: string;
@@ -237,7 +237,7 @@ function requestOf(random: Random, action: LargeAction, n: number): LargeResourc
     status: failed ? 500 : 200,
     durationMs: slow ? 1400 : 80 + (n % 60),
     sizes: { transfer: 400 + n, decoded: 1200 + n },
-    phases: { queue: 1, dns: 0, connect: 0, tls: 0, request: slow ? 1300 : 60, response: 10 },
+    phases: { queue: 1, redirect: 0, dns: 0, connect: 0, tls: 0, request: slow ? 1300 : 60, response: 10 },
     traceId: action.traceId,
     spanId: random.hex(16),
     parentSpanId: action.spanId,
@@ -261,7 +261,9 @@ function loadedBy(random: Random, page: LargePage, count: number): LargeResource
       status: type === 'image' && n % 100 === 2 ? 404 : 200,
       durationMs: 15 + (n % 200),
       sizes: foreign ? undefined : { transfer: 1000 + n, decoded: 3000 + n },
-      phases: foreign ? undefined : { queue: 1, dns: 2, connect: 3, tls: 2, request: 5, response: 2 + (n % 200) },
+      phases: foreign
+        ? undefined
+        : { queue: 1, redirect: 0, dns: 2, connect: 3, tls: 2, request: 5, response: 2 + (n % 200) },
       traceId: page.traceId,
       spanId: random.hex(16),
       parentSpanId: page.spanId,

@@ -66,6 +66,9 @@ export function browserSpans(session: LargeSession): object[] {
           'http.request.method': resource.method,
           'http.response.status_code': resource.status,
           'rum.resource.transfer_size': resource.sizes?.transfer,
+          'rum.resource.encoded_size': resource.sizes?.transfer,
+          'rum.resource.protocol': resource.sizes && 'h2',
+          'rum.resource.cache': resource.sizes && 'miss',
           'rum.resource.decoded_size': resource.sizes?.decoded,
           ...Object.fromEntries(
             Object.entries(resource.phases ?? {}).map(([phase, ms]) => [`rum.timing.${phase}`, ms])

@@ -1,4 +1,6 @@
 import { generateSeed } from './generateSeed';
+import { largeSession } from './largeSession';
+import { largeSessionOtlp } from './largeSessionOtlp';
 import { sendSeed } from './sendSeed';
 import { toOtlp } from './toOtlp';
 
@@ -25,4 +27,14 @@ export async function sendSeeded(endpoint: string, { nowMs, sessions, service }:
   const others = generateSeed({ seed: 7, sessions: 50, untilMs: nowMs, spanMs: 13 * HOUR });
   await sendSeed(endpoint, toOtlp(sessions, { service }));
   await sendSeed(endpoint, toOtlp(others, { service: 'seeded-others' }));
+}
+
+/** One long session of a service of its own, which ended yesterday at 17:00 (UTC). */
+export const LARGE_SESSION = { service: 'seeded-large', session: largeSession(SEED.nowMs - HOUR) };
+
+/** Sends it, with the spans and log lines of the services behind it. */
+export async function sendLargeSession(endpoint: string, { session, service }: typeof LARGE_SESSION): Promise<void> {
+  const { logs, traces } = largeSessionOtlp(session, service);
+  await sendSeed(endpoint, logs);
+  await sendSeed(endpoint, traces, 'traces');
 }

@@ -3,7 +3,7 @@ import type { PageMoment } from '../../model/pageMoments';
 import { momentColor } from './momentLook';
 import type { WaterfallAxis } from './waterfallAxis';
 
-/** Cuts drawn at most: closer together than this they would be a grey field. */
+/** With more cuts than this none is drawn: they would be a grey field. */
 const MOST_CUTS = 40;
 
 /**
@@ -17,7 +17,7 @@ export function waterfallLines(options: {
   moments: ReadonlyMap<string, PageMoment[]>;
 }): (viewId: string | undefined) => string | undefined {
   const { theme, axis, moments } = options;
-  const cuts = axis.cuts.slice(0, MOST_CUTS).map(({ at }) => line(theme.colors.border.weak, at, 1));
+  const cuts = (axis.cuts.length > MOST_CUTS ? [] : axis.cuts).map(({ at }) => line(theme.colors.border.weak, at, 1));
   const everywhere = cuts.join(', ') || undefined;
   const ofPages = new Map(
     [...moments].map(([viewId, ofPage]) => [
