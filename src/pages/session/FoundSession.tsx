@@ -23,6 +23,7 @@ import { useImpactRange } from './useImpactRange';
 import { useSessionData } from './useSessionData';
 import { useSessionSteps } from './useSessionSteps';
 import type { SessionUrlState } from './useSessionUrl';
+import { readZoom, writeZoom } from './zoomParam';
 
 export interface FoundSessionProps {
   settings: AppSettings;
@@ -48,6 +49,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
     () => readFilters({ q, kinds, services, only, where, sort }),
     [q, kinds, services, only, where, sort]
   );
+  const zoom = useMemo(() => readZoom(url.zoom, session.startMs), [url.zoom, session.startMs]);
   const onFilter = useCallback(
     (wanted: Partial<TabFilters>) => change(writeFilters(wanted), { replace: true }),
     [change]
@@ -86,6 +88,8 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
           events={data.allEvents}
           viewId={url.view}
           onOpenView={(view) => change({ view, row: undefined })}
+          zoom={zoom}
+          onZoom={(wanted) => change({ zoom: writeZoom(wanted, session.startMs) }, { replace: true })}
           {...steps}
         />
         <SessionTabs

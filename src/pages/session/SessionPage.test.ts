@@ -71,6 +71,17 @@ describe('timeline', () => {
     expect(place()).toContain('row=task1');
   });
 
+  it('keeps its zoom in the URL, and takes it from there', async () => {
+    open(`&view=${HOME}&zoom=1000..9000`);
+    expect(screen.queryByTestId('timeline-mark-error-0')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom to page' }));
+    expect(place()).toContain('zoom=0..60000');
+    expect(screen.queryByRole('button', { name: 'Zoom to page' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Reset zoom' }));
+    expect(place()).not.toContain('zoom=');
+    expect(screen.getByTestId('timeline-mark-error-0')).toBeInTheDocument();
+  });
+
   it('narrows to a page and shows all again, as the list of pages does', async () => {
     open('&row=act1');
     const home = screen.getByTestId(`timeline-page-${HOME}`);

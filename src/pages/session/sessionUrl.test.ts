@@ -6,6 +6,7 @@ import { hintRange } from './hintRange';
 import { scope } from './session.fixture';
 import { changeSessionUrl, listSearch, readSessionUrl } from './sessionUrl';
 import { tabCount } from './tabCount';
+import { readZoom, writeZoom } from './zoomParam';
 
 describe('the URL', () => {
   it('is read with sense', () => {
@@ -32,6 +33,21 @@ describe('the URL', () => {
     );
     expect(listSearch({ tab: 'logs' })).toBe('');
   });
+});
+
+describe('the zoom', () => {
+  const START = Date.UTC(2026, 10, 24, 12);
+
+  it('is written as offsets and read back', () => {
+    const zoom = { from: START - 500, to: START + 61_000.4 };
+    expect(writeZoom(zoom, START)).toBe('-500..61000');
+    expect(readZoom('-500..61000', START)).toEqual({ from: START - 500, to: START + 61_000 });
+    expect(writeZoom(undefined, START)).toBeUndefined();
+  });
+
+  it.each([undefined, '', '5..5', '9..1', '1..x', '1e3..2e3', '1..99999999999'])('is none where it says %s', (text) =>
+    expect(readZoom(text, START)).toBeUndefined()
+  );
 });
 
 describe('hintRange', () => {

@@ -16,7 +16,7 @@ export interface SessionUrl {
   only?: string;
   where?: string;
   sort?: string;
-  /** The part of the timeline that is shown: `from-to` in ms since the session's start. */
+  /** The part of the timeline that is shown: `from..to` in ms since the session's start. */
   zoom?: string;
   service?: string;
   /** As the list wrote it: ms since the epoch, or `now-1h`. */

@@ -11,10 +11,10 @@ import { timelineOf } from '../../model/timeline/timelineOf';
 import { recordOf, type SessionEvent } from '../events/sessionEvents';
 import { Skeleton } from '../states';
 import type { LaneItem } from './laneItems';
-import { TimelineChart } from './TimelineChart';
+import { TimelineChart, type TimelineChartProps } from './TimelineChart';
 import { timelineHeight } from './timelineLook';
 
-export interface SessionTimelineProps {
+export interface SessionTimelineProps extends Pick<TimelineChartProps, 'zoom' | 'onZoom'> {
   session: Session;
   story: Outcome<SessionStory>;
   resources: Outcome<Resource[]>;
@@ -95,6 +95,8 @@ export function SessionTimeline(props: SessionTimelineProps) {
       idleKnown={resources.status === 'done' || resources.status === 'empty'}
       annotations={annotations}
       viewId={viewId}
+      zoom={props.zoom}
+      onZoom={props.onZoom}
       onFollow={follow}
     />
   );

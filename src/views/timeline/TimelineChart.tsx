@@ -36,11 +36,16 @@ export interface TimelineChartProps {
   annotations?: Outcome<Annotation[]>;
   /** The page that all is narrowed to. */
   viewId?: string;
+  /** The part that is shown (ms since the epoch), where the caller keeps it (in the URL); together with `onZoom`. */
+  zoom?: TimeSpan;
+  /** Undefined is all of it. */
+  onZoom?: (zoom: TimeSpan | undefined) => void;
   onFollow: (item: LaneItem) => void;
 }
 
 /** The lanes of a session on one axis, to drag over, to press and to walk by keyboard. */
-export function TimelineChart({ timeline, tabs, idleKnown, annotations, viewId, onFollow }: TimelineChartProps) {
+export function TimelineChart(props: TimelineChartProps) {
+  const { timeline, tabs, idleKnown, annotations, viewId, onZoom, onFollow } = props;
   const styles = useStyles2(getStyles);
   const hintId = useId();
   const lanesRef = useRef<HTMLDivElement>(null);
@@ -49,7 +54,11 @@ export function TimelineChart({ timeline, tabs, idleKnown, annotations, viewId, 
   const [measured, setMeasured] = useState(false);
   useLayoutEffect(() => setMeasured(true), []);
   const noted = annotations?.data ?? NONE;
-  const [zoom, setZoom] = useState<TimeSpan>();
+  const [ownZoom, setOwnZoom] = useState<TimeSpan>();
+  const setZoom = onZoom ?? setOwnZoom;
+  const wanted = onZoom ? props.zoom : ownZoom;
+  // A link may name a stretch that is not there, or no longer.
+  const zoom = useMemo(() => wanted && zoomRange(wanted, timeline), [wanted, timeline]);
   const scale = useMemo(() => timeScale(zoom ?? timeline, width), [zoom, timeline, width]);
   const lanes = useMemo(
     () => (measured ? timeline.lanes.map((lane) => laneItems(lane, scale, idleKnown)) : []),
@@ -68,7 +77,7 @@ export function TimelineChart({ timeline, tabs, idleKnown, annotations, viewId, 
   });
   const page = timeline.lanes.flatMap(({ blocks }) => blocks).find(({ view }) => view.viewId === viewId);
   const onPage = page && zoomRange(page, timeline);
-  const isOnPage = !onPage || (onPage.from === zoom?.from && onPage.to === zoom.to);
+  const isOnPage = !onPage || (zoom !== undefined && isSame(onPage, zoom));
 
   return (
     <div
@@ -150,6 +159,11 @@ export function TimelineChart({ timeline, tabs, idleKnown, annotations, viewId, 
       </div>
     </div>
   );
+}
+
+/** To the millisecond: a link has no fractions of it. */
+function isSame(a: TimeSpan, b: TimeSpan): boolean {
+  return Math.abs(a.from - b.from) <= 1 && Math.abs(a.to - b.to) <= 1;
 }
 
 function getStyles(theme: GrafanaTheme2) {
