@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
 import { addressOf, fixTime, settled, showMap } from './sessionsPage';
 import { SEED } from './seed/seeded';
 import { expect, test } from './test';
+import { watchConsole } from './watchConsole';
 
 test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
@@ -49,16 +49,4 @@ for (const theme of ['dark', 'light'] as const) {
 
     expect(words).toEqual([]);
   });
-}
-
-/** Errors and warnings of the page, as they come. */
-function watchConsole(page: Page): string[] {
-  const words: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) {
-      words.push(`${message.type()}: ${message.text()} (${message.location().url})`);
-    }
-  });
-  page.on('pageerror', (error) => words.push(`uncaught: ${error.message}`));
-  return words;
 }

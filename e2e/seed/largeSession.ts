@@ -133,7 +133,7 @@ export function largeSession(endMs: number): LargeSession {
   const actions = pages.flatMap((page, n) => actionsOf(random, page, shareOf(LARGE.actions, n)));
   const requests = actions.map((action, n) => requestOf(random, action, n));
   const loaded = pages.flatMap((page, n) => loadedBy(random, page, shareOf(LARGE.resources - requests.length, n)));
-  const failed = requests.filter(({ status }) => status >= 500).slice(0, 20);
+  const failed = requests.filter(({ status }) => status >= 500);
   const errors = [
     ...failed.map((request, n) => failureOf(request, n)),
     ...pages.flatMap((page, n) => thrownOn(page, actions, shareOf(LARGE.errors - failed.length, n))),
@@ -180,7 +180,7 @@ export function largeSession(endMs: number): LargeSession {
   };
 }
 
-/** How many of `total` the nth page has: they add up to it. */
+/** How many of `total` the nth page has. */
 function shareOf(total: number, n: number): number {
   return Math.floor(total / LARGE.pages) + (n < total % LARGE.pages ? 1 : 0);
 }
@@ -224,7 +224,6 @@ function actionsOf(random: Random, page: LargePage, count: number): LargeAction[
 }
 
 function requestOf(random: Random, action: LargeAction, n: number): LargeResource {
-  const failed = n % 20 === 11;
   const slow = n % 40 === 5;
   return {
     id: random.hex(16),
@@ -234,7 +233,7 @@ function requestOf(random: Random, action: LargeAction, n: number): LargeResourc
     type: n % 4 === 1 ? 'xhr' : 'fetch',
     url: `https://shop.example.com/api/items/${n}`,
     method: n % 3 === 0 ? 'POST' : 'GET',
-    status: failed ? 500 : 200,
+    status: n % 20 === 11 ? 500 : 200,
     durationMs: slow ? 1400 : 80 + (n % 60),
     sizes: { transfer: 400 + n, decoded: 1200 + n },
     phases: { queue: 1, redirect: 0, dns: 0, connect: 0, tls: 0, request: slow ? 1300 : 60, response: 10 },
@@ -244,7 +243,6 @@ function requestOf(random: Random, action: LargeAction, n: number): LargeResourc
   };
 }
 
-/** What a page loads at its start and some of it later, as pages do. */
 function loadedBy(random: Random, page: LargePage, count: number): LargeResource[] {
   return Array.from({ length: count }, (_, n) => {
     const document = n === 0 && page.loadingType === 'initial_load';
@@ -321,7 +319,7 @@ function vitalsOf(page: LargePage): LargeVital[] {
     : [at('INP', 90, 'good')];
 }
 
-/** The services' lines of a request: two of the API and one of the payment service behind it. */
+/** What the services wrote of a request. */
 function linesBehind(request: LargeResource, n: number): LargeLine[] {
   const failed = request.status >= 500;
   const { traceId } = request;

@@ -61,7 +61,8 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
           role="tab"
           aria-describedby={`${tabId(tab)}-count`}
           aria-selected={tab === active}
-          aria-controls={panelId(tab)}
+          // The others' panels are not there.
+          aria-controls={tab === active ? panelId(tab) : undefined}
           tabIndex={tab === active ? 0 : -1}
           className={cx(styles.tab, tab === active && styles.active)}
           onClick={() => onChange(tab)}

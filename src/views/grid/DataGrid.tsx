@@ -140,6 +140,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   kept.current = activeIndex;
   useShownRow({ rows: sorted, id: props.showSelected ? selectedId : undefined, scrollTo, setActiveId });
 
+  // Rows that come before the active one can carry it out of what is drawn: Tab must still reach a row.
+  const tabStop = items.some(({ index }) => index === activeIndex) ? activeIndex : items[0]?.index;
+
   const tracks = visible.map(({ id, width }) => {
     const chosen = drawn.widths[id];
     return { width: chosen === undefined ? width : `${chosen}px` };
@@ -199,7 +202,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       styles={styles}
                       testId={rowTestId?.(row)}
                       data={props.rowData}
-                      active={index === activeIndex}
+                      active={index === tabStop}
                       selected={id === selectedId}
                       expanded={renderExpanded && canExpand(index) ? expanded.has(id) : undefined}
                       expansion={renderExpanded && expanded.has(id) ? renderExpanded(row) : undefined}
