@@ -3,6 +3,8 @@ import { benchStore } from '../preview/store/bench';
 import { bundledSizes, gzipSizes } from './gzipSizes';
 import { benchOverhead } from './overhead/overhead';
 import { overheadReport } from './overhead/report';
+import { benchSession } from './session/benchSession';
+import { sessionReport } from './session/sessionReport';
 import { benchGrid } from './sessions/benchGrid';
 import { gridReport } from './sessions/gridReport';
 
@@ -25,6 +27,8 @@ async function main(): Promise<void> {
   console.log('\nSorting, filtering and scrolling the sessions grid …');
   const extent = values.quick ? QUICK : FULL;
   gridReport(await benchGrid(extent)).forEach((line) => console.log(line));
+  console.log('\nOpening a long session and its tabs …');
+  sessionReport(await benchSession(extent)).forEach((line) => console.log(line));
   console.log('\nVisiting one page with each SDK and without …');
   overheadReport(await benchOverhead(extent)).forEach((line) => console.log(line));
 }
