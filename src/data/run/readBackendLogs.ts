@@ -10,6 +10,9 @@ import { readPages } from './readPages';
 /** A back end can log without end: pages of 1,000 lines that are read at once, shared by the batches of traces, each of which gets one at least. */
 const PAGES_AT_ONCE = 5;
 
+/** Batches of traces that are read at the same time. */
+const AT_ONCE = 3;
+
 /** What was read so far. */
 export interface BackendLogsSoFar {
   /** In time order. */
@@ -41,22 +44,21 @@ export async function* readBackendLogs(options: {
     })
   );
   const pagesEach = Math.max(1, Math.floor(PAGES_AT_ONCE / Math.max(1, unread.length)));
+  /** @returns whether there is more */
+  const readOf = async (pages: (typeof unread)[number]): Promise<boolean> => {
+    let rest: TimeSpan | undefined;
+    for (let read = 0; read < pagesEach && (read === 0 || rest); read++) {
+      const next = await pages.next();
+      rest = next.done ? undefined : next.value.rest;
+      next.value?.records.map(logLine).forEach((line) => lines.set(line.id, line));
+    }
+    return rest !== undefined;
+  };
   do {
     const cut: typeof unread = [];
-    for (const pages of unread) {
-      let rest: TimeSpan | undefined;
-      for (let read = 0; read < pagesEach && (read === 0 || rest); read++) {
-        const next = await pages.next();
-        if (next.done) {
-          rest = undefined;
-        } else {
-          next.value.records.map(logLine).forEach((line) => lines.set(line.id, line));
-          rest = next.value.rest;
-        }
-      }
-      if (rest) {
-        cut.push(pages);
-      }
+    for (const some of batches(unread, AT_ONCE)) {
+      const rests = await Promise.all(some.map((pages) => readOf(pages)));
+      cut.push(...some.filter((_, n) => rests[n]));
     }
     unread = cut;
     yield { lines: [...lines.values()].sort(byTime), cut: cut.length > 0 };
