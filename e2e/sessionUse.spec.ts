@@ -12,11 +12,12 @@ test('a link with a session’s id and an error finds the session and opens the 
   large,
 }) => {
   const { session } = large;
-  const error = session.errors.find(({ request }) => request)!;
+  const error = session.errors.findLast(({ request }) => request)!;
   await page.goto(sessionAddress({ host: preview.host, id: session.id, tab: 'errors', row: error.id }));
   const details = page.getByTestId('error-details');
   await expect(details.getByTestId('error-message')).toContainText(error.message, { timeout: 30_000 });
   await expect(page.getByTestId('session-header')).toHaveAttribute('data-session-id', session.id);
+  await expect(page.getByTestId(`error-row-${error.id}`)).toBeInViewport();
   const same = session.errors.filter(({ fingerprint }) => fingerprint === error.fingerprint).length;
   await expect(details.getByTestId('error-impact')).toContainText(`${same} times in 1 session of 1 user`);
   // One click to its neighbour, the request that failed, and one back.
@@ -158,9 +159,12 @@ test('nothing that a stranger sends runs, changes a query or breaks the layout',
       hacked: 'hacked' in window,
       wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      turned: [...document.querySelectorAll('[title]')]
+        .map((element) => element.getAttribute('title') ?? '')
+        .filter((title) => /[\u202A-\u202E\u2066-\u2069]/.test(title)),
       markup: document.querySelectorAll('main img[src="x"], main script').length,
     }));
-    expect(state, tab).toMatchObject({ hacked: false, wider: 0, markup: 0 });
+    expect(state, tab).toMatchObject({ hacked: false, wider: 0, markup: 0, turned: [] });
     expect(state.links.filter((href) => !/^(https?:|\/|#)/.test(href))).toEqual([]);
   }
 });

@@ -29,6 +29,7 @@ export function ErrorGrid({ rows, sort = BY_TIME, onSort, selectedId, narrow, on
       sort={sort}
       onSortChange={onSort}
       selectedId={selectedId}
+      showSelected
       onOpen={(row) => onSelect(row.id)}
     />
   );

@@ -5,6 +5,7 @@ import type { Caused } from '../../model/causedBy';
 import { Offset } from '../clock/SessionClock';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import type { RowProps } from '../virtual/VirtualRows';
 import { VitalValue } from '../vitals/VitalValue';
 import { ErrorSummary } from './ErrorSummary';
@@ -54,7 +55,7 @@ export function EventRow({ event, caused, cause, selected, onSelect, row }: Even
         <Icon name={KIND_WORDS[event.kind].icon} size="sm" /> {kindWord(event)}
       </span>
       <span className={styles.words}>
-        <span className={cx(styles.title, event.kind === 'error' && styles.error)} title={title.slice(0, 500)}>
+        <span className={cx(styles.title, event.kind === 'error' && styles.error)} title={visibleText(title, 500)}>
           <PlainText value={title} limit={300} />
         </span>
         {rest && (

@@ -5,6 +5,7 @@ import React from 'react';
 import { Offset, TimeOfDay } from '../clock/SessionClock';
 import { formatDuration, formatQuantity } from '../format';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import type { RowProps } from '../virtual/VirtualRows';
 import { PAGE_HEADER_HEIGHT } from './eventRowStyles';
 import { loadingWords } from './loadingWords';
@@ -38,7 +39,7 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
         data-testid={`page-header-${group.viewId ?? 'none'}`}
       >
         <Icon key={String(open)} name={open ? 'angle-down' : 'angle-right'} />
-        <span className={styles.name} title={group.name.slice(0, 500)}>
+        <span className={styles.name} title={visibleText(group.name, 500)}>
           <PlainText value={group.name} limit={300} />
         </span>
         <span className={styles.quiet}>

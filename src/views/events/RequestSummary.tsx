@@ -4,6 +4,7 @@ import React from 'react';
 import type { Resource } from '../../model/resource';
 import { pathOfUrl } from '../text/pathOfUrl';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import { getEventRowStyles } from './eventRowStyles';
 
 /** A request in words: `POST /api/cart 500`. */
@@ -21,7 +22,7 @@ export function RequestSummary({ requests }: { requests: Resource[] }) {
     return null;
   }
   return (
-    <span className={styles.requests} title={requests.map(requestWords).join('\n').slice(0, 1000)}>
+    <span className={styles.requests} title={visibleText(requests.map(requestWords).join('\n'), 1000)}>
       →{' '}
       <span className={cx(first.failed && styles.error)}>
         <PlainText value={requestWords(first)} limit={200} />

@@ -5,6 +5,7 @@ import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
 import { countryFlag, countryName } from '../format';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import { Journey } from './Journey';
 
 /** Browser, system, place, application and the ends of the journey, on one line; what is not known is left out. */
@@ -48,7 +49,7 @@ function Country({ code, derivedFrom }: { code: string; derivedFrom?: string }) 
     <span>
       <span aria-hidden="true">{countryFlag(code)}</span> <PlainText value={countryName(code)} limit={60} />
       {derivedFrom && (
-        <span title={`No collector told the country; it follows from the time zone ${derivedFrom.slice(0, 60)}`}>
+        <span title={`No collector told the country; it follows from the time zone ${visibleText(derivedFrom, 60)}`}>
           {' '}
           (by time zone)
         </span>

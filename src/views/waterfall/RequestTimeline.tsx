@@ -6,6 +6,7 @@ import type { Resource } from '../../model/resource';
 import { resourcePhases } from '../../model/resourcePhases';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import type { SpanRow } from './backEndSpans';
 import { NOT_REPORTED, phaseColor, phaseName, PHASES } from './phaseLook';
 
@@ -100,7 +101,7 @@ function Row({ name, durationMs, indent = 0, error, strong, testId, children }: 
       <span
         className={cx(styles.name, error && styles.error)}
         style={{ paddingLeft: Math.min(indent, 8) * 10 }}
-        title={name.slice(0, 500)}
+        title={visibleText(name, 500)}
       >
         <PlainText value={name} limit={200} />
       </span>
