@@ -1,3 +1,4 @@
+import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 
@@ -9,4 +10,13 @@ export function scopeKey({ sources, service, indexed }: Scope): string {
 /** A range as part of a question's key. */
 export function rangeKey({ from, to }: TimeSpan): string {
   return `${from}-${to}`;
+}
+
+/**
+ * What makes a question about one session another one: its time, which a session that goes on moves, whether it ended, and the
+ * reading. Of one kind are all questions about that session.
+ */
+export function sessionKeys(scope: Scope, session: Session, reading: number): { key: string; kind: string } {
+  const kind = `${scopeKey(scope)} ${session.id}`;
+  return { kind, key: `${kind} ${session.startMs}-${session.endMs} ${session.ended} ${reading}` };
 }

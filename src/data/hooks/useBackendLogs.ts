@@ -5,8 +5,9 @@ import type { Scope } from '../../model/settings';
 import type { LogLine } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
 import { readBackendLogs } from '../run/readBackendLogs';
+import { readByPages } from './readByPages';
 import { rangeKey, scopeKey } from './scopeKey';
-import { failed, failureOf, useQuestion } from './useQuestion';
+import { useQuestion } from './useQuestion';
 
 const WHAT = 'back-end logs';
 
@@ -28,34 +29,23 @@ export function useBackendLogs(scope: Scope | undefined, traceIds: string[], ran
       key: `${scopeKey(scope)} ${rangeKey(range)} ${ids.join()}`,
       kind: `${scopeKey(scope)} ${range.from}`,
       what: WHAT,
-      answer: async ({ signal, report, retry }) => {
+      answer: async (answering) => {
+        const { signal, report } = answering;
         if (ids.length === 0) {
           return report({ status: 'empty', data: [], reason: NO_TRACES });
         }
-        const logs = readBackendLogs({ scope, traceIds: ids, range, signal });
-        const readOn = async (steps: number): Promise<void> => {
-          for (let step = 1; ; step++) {
-            const next = await logs.next();
-            if (next.done) {
-              return;
-            }
-            const { lines, cut } = next.value;
-            if (!cut) {
-              return report(
-                lines.length ? { status: 'done', data: lines } : { status: 'empty', data: lines, reason: NO_LINES }
-              );
-            }
-            if (step >= steps) {
-              const more = (): void => {
-                current.steps += 1;
-                report({ status: 'loading', data: lines });
-                readOn(1).catch((error: unknown) => report(failed(failureOf(error, WHAT), retry, lines)));
-              };
-              return report({ status: 'partial', data: lines, missing: cutWords(lines.length), more });
-            }
-          }
-        };
-        await readOn(current.steps);
+        return readByPages(answering, {
+          pages: readBackendLogs({ scope, traceIds: ids, range, signal }),
+          what: WHAT,
+          count: (lines) => lines.length,
+          none: NO_LINES,
+          atOnce: current.steps,
+          further: 1,
+          cut: cutWords,
+          onMore: () => {
+            current.steps += 1;
+          },
+        });
       },
     }
   );

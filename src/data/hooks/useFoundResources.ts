@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import { searchResources, type FoundResources } from '../run/readResources';
-import { scopeKey } from './scopeKey';
+import { sessionKeys } from './scopeKey';
 import { useQuestion } from './useQuestion';
 
 /** What a search found, and how to search again. */
@@ -25,12 +25,10 @@ export function useFoundResources(
 ): Outcome<Search> {
   const searches = useRef(0);
   const tempoUid = scope?.sources.tempoUid;
-  const kind = scope && session ? `${scopeKey(scope)} ${session.id}` : '';
   return useQuestion<Search>(
     scope &&
       session && {
-        key: `${kind} ${session.startMs}-${session.endMs} ${session.ended} ${reading}`,
-        kind,
+        ...sessionKeys(scope, session, reading),
         what: "the session's resources",
         answer: async ({ signal, report, retry }) => {
           if (tempoUid === undefined) {

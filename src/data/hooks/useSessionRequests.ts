@@ -4,7 +4,7 @@ import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import { mergeResources } from '../../model/mergeResources';
 import { searchResources } from '../run/readResources';
-import { scopeKey } from './scopeKey';
+import { sessionKeys } from './scopeKey';
 import { useQuestion } from './useQuestion';
 
 /**
@@ -19,8 +19,7 @@ export function useSessionRequests(
   return useQuestion<Resource[]>(
     scope &&
       session && {
-        key: `${scopeKey(scope)} ${session.id} ${session.startMs}-${session.endMs} ${session.ended} ${reading}`,
-        kind: `${scopeKey(scope)} ${session.id}`,
+        ...sessionKeys(scope, session, reading),
         what: "the session's requests",
         answer: async ({ signal, report }) => {
           const { tempoUid } = scope.sources;

@@ -5,21 +5,13 @@ import { backendLogs, IDS_A_QUERY } from '../query/backendLogs';
 import { logLine } from '../frames/logLine';
 import { byTime } from '../frames/logRecords';
 import { batches } from './batches';
-import { readPages } from './readPages';
+import { readPages, type SoFar } from './readPages';
 
 /** A back end can log without end: pages of 1,000 lines that are read at once, shared by the batches of traces, each of which gets one at least. */
 const PAGES_AT_ONCE = 5;
 
 /** Batches of traces that are read at the same time. */
 const AT_ONCE = 3;
-
-/** What was read so far. */
-export interface BackendLogsSoFar {
-  /** In time order. */
-  lines: LogLine[];
-  /** There is more, which the next step reads. */
-  cut: boolean;
-}
 
 /**
  * What other services logged within traces, a few pages of every batch of traces a step, so that no trace waits for the end of another.
@@ -30,7 +22,7 @@ export async function* readBackendLogs(options: {
   traceIds: readonly string[];
   range: TimeSpan;
   signal: AbortSignal;
-}): AsyncGenerator<BackendLogsSoFar, void, void> {
+}): AsyncGenerator<SoFar<LogLine[]>, void, void> {
   const { scope, traceIds, range, signal } = options;
   const lines = new Map<string, LogLine>();
   let unread = batches(traceIds, IDS_A_QUERY).map((batch) =>
@@ -61,6 +53,6 @@ export async function* readBackendLogs(options: {
       cut.push(...some.filter((_, n) => rests[n]));
     }
     unread = cut;
-    yield { lines: [...lines.values()].sort(byTime), cut: cut.length > 0 };
+    yield { tell: () => [...lines.values()].sort(byTime), complete: cut.length === 0 };
   } while (unread.length > 0);
 }

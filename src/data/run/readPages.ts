@@ -2,6 +2,12 @@ import type { LogRecord } from '../frames/logRecords';
 import type { TimeSpan } from '../../model/timeSpan';
 import { PAGE_LINES, runLogs, type LokiQuery } from './runLoki';
 
+/** What was read so far; telling it costs time with every record, so it is told when asked. */
+export interface SoFar<T> {
+  tell: () => T;
+  complete: boolean;
+}
+
 /** A page of log records. */
 export interface Page {
   /** Records that no page before had, in time order. */

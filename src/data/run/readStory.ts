@@ -6,7 +6,7 @@ import { namedEvents, ownLogLines } from '../query/sessionEvents';
 import { logLine } from '../frames/logLine';
 import { byTime, type LogRecord } from '../frames/logRecords';
 import { sessionStory } from '../frames/sessionStory';
-import { readPages } from './readPages';
+import { readPages, type SoFar } from './readPages';
 
 const MINUTE = 60_000;
 
@@ -16,12 +16,6 @@ const MINUTE = 60_000;
  */
 export function timeOf(session: Pick<Session, 'startMs' | 'endMs' | 'ended'>): TimeSpan {
   return { from: session.startMs - MINUTE, to: session.endMs + (session.ended ? 2 : 15) * MINUTE };
-}
-
-/** What was read so far; telling it costs time with every record, so it is told when asked. */
-export interface SoFar<T> {
-  tell: () => T;
-  complete: boolean;
 }
 
 /** What to read of a session. */
