@@ -4,7 +4,7 @@ import type { ErrorEvent } from './story';
 export type ErrorKind = 'unhandled' | 'handled' | `source:${string}`;
 
 /** The kinds of one error; one that does not say whether it was handled is neither. */
-export function kindsOfError({ handled, source }: Pick<ErrorEvent, 'handled' | 'source'>): ErrorKind[] {
+function kindsOfError({ handled, source }: Pick<ErrorEvent, 'handled' | 'source'>): ErrorKind[] {
   const kinds: ErrorKind[] = handled === undefined ? [] : [handled ? 'handled' : 'unhandled'];
   return source === undefined ? kinds : [...kinds, `source:${source}`];
 }

@@ -1,17 +1,7 @@
 import { niceStep } from './niceStep';
+import { OFFSET_STEPS } from './offsetSteps';
 import type { LogLine } from './story';
 import type { TimeSpan } from './timeSpan';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-/** Steps that people read at a glance, in ms. */
-const STEPS = [
-  ...[100, 200, 500],
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
-  ...[1, 2, 6].map((n) => n * HOUR),
-];
 
 /** How many lines one stretch of time has, by what a person looks for first. Times in ms since the epoch. */
 export interface VolumeBar extends TimeSpan {
@@ -41,7 +31,7 @@ export function logVolume(
   { span, originMs, most }: { span: TimeSpan; originMs: number; most: number }
 ): LogVolume {
   // The span may begin within a bar, which is one more.
-  const step = niceStep(Math.max(1, span.to - span.from), Math.max(1, most - 1), { steps: STEPS, beyond: HOUR });
+  const step = niceStep(Math.max(1, span.to - span.from), Math.max(1, most - 1), OFFSET_STEPS);
   const from = originMs + Math.floor((span.from - originMs) / step) * step;
   const count = Math.max(1, Math.ceil((span.to - from) / step));
   const bars: VolumeBar[] = Array.from({ length: count }, (_, n) => ({

@@ -1,7 +1,5 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { NoteLine } from '../../views/states';
 
 export interface HiddenRowNoteProps {
   /** Why the selected row is not in the list. */
@@ -18,31 +16,6 @@ const WORDS: Record<HiddenRowNoteProps['hidden'], string> = {
 
 /** Says why the row that the URL selects is not in the list, and shows it. */
 export function HiddenRowNote({ hidden, onShow }: HiddenRowNoteProps) {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.note} role="status" data-testid="hidden-row">
-      <Icon name="info-circle" /> {WORDS[hidden]}
-      {hidden !== 'gone' && (
-        <Button size="sm" variant="secondary" fill="outline" onClick={onShow}>
-          Show it
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    note: css({
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      padding: theme.spacing(0.5, 1),
-      marginBottom: theme.spacing(1),
-      background: theme.colors.background.secondary,
-      borderRadius: theme.shape.radius.default,
-      color: theme.colors.text.secondary,
-    }),
-  };
+  const action = hidden === 'gone' ? undefined : { name: 'Show it', onPress: onShow };
+  return <NoteLine words={WORDS[hidden]} action={action} testId="hidden-row" />;
 }

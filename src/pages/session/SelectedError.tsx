@@ -1,5 +1,6 @@
 import React from 'react';
 import { useErrorImpact } from '../../data/hooks/useErrorImpact';
+import { requestOfError } from '../../model/requestOfError';
 import type { Resource } from '../../model/resource';
 import { ErrorDetails } from '../../views/errors/ErrorDetails';
 import { ErrorImpact } from '../../views/errors/ErrorImpact';
@@ -37,7 +38,7 @@ export function SelectedError(props: SelectedErrorProps) {
   const { row, allEvents, resources, scope, sources, settings, range, impactRange, impactRangeWords } = props;
   const { error } = row;
   const impact = useErrorImpact(scope, error.fingerprint, impactRange);
-  const request = requestOf(row, resources);
+  const request = requestOfError(error, resources);
   return (
     <ErrorDetails
       row={row}
@@ -72,9 +73,4 @@ export function SelectedError(props: SelectedErrorProps) {
       onOpenResource={props.onOpenResource}
     />
   );
-}
-
-/** The span of the request that the error tells of. */
-function requestOf({ error }: ErrorRow, resources: Resource[]): Resource | undefined {
-  return error.resourceId === undefined ? undefined : resources.find(({ id }) => id === error.resourceId);
 }

@@ -2,7 +2,7 @@ import { rangeUtil } from '@grafana/data';
 import type { TimeSpan } from '../../model/timeSpan';
 import { formatTime } from '../../views/format';
 import { hintRange } from './hintRange';
-import type { SessionUrl } from './sessionUrl';
+import { listRange, type SessionUrl } from './sessionUrl';
 
 export interface ImpactRange {
   /** In which other sessions with the same error are looked for. */
@@ -17,11 +17,11 @@ export interface ImpactRange {
  * @param nowMs the present
  */
 export function impactRangeOf(
-  { from, to, listFrom, listTo }: Pick<SessionUrl, 'from' | 'to' | 'listFrom' | 'listTo'>,
+  url: Pick<SessionUrl, 'from' | 'to' | 'listFrom' | 'listTo'>,
   own: TimeSpan,
   nowMs: number
 ): ImpactRange {
-  const raw = listFrom && listTo ? { from: listFrom, to: listTo } : { from, to };
+  const raw = listRange(url);
   const asked = hintRange(raw, nowMs);
   const impactRange = { from: Math.min(asked.from, own.from), to: Math.max(asked.to, own.to) };
   // A session that goes on ends now, give or take a minute.

@@ -71,10 +71,19 @@ export function changeSessionUrl(search: string, change: Partial<SessionUrl>): s
   return `?${params}`;
 }
 
+/** The range that the list had, else the session's own, as the URL has it. */
+export function listRange({
+  from,
+  to,
+  listFrom,
+  listTo,
+}: Pick<SessionUrl, 'from' | 'to' | 'listFrom' | 'listTo'>): Pick<SessionUrl, 'from' | 'to'> {
+  return listFrom && listTo ? { from: listFrom, to: listTo } : { from, to };
+}
+
 /** The query of the list of sessions that keeps the service and the range that the list had, or the session's own. */
-export function listSearch({ service, from, to, listFrom, listTo }: SessionUrl): string {
-  const range = listFrom && listTo ? { from: listFrom, to: listTo } : { from, to };
-  const known = Object.entries({ service, ...range }).filter(
+export function listSearch(url: SessionUrl): string {
+  const known = Object.entries({ service: url.service, ...listRange(url) }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined
   );
   return known.length ? `?${new URLSearchParams(known)}` : '';

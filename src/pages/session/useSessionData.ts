@@ -24,6 +24,8 @@ import { useSteady } from './useSteady';
 /** Before and after the session: clocks differ, and a back end goes on after the last click. */
 const MARGIN_MS = 5 * 60_000;
 const NOTHING: never[] = [];
+/** What is read when its tab is opened: there may be more. */
+const UNREAD: Outcome<LogLine[]> = { status: 'partial', data: NOTHING, missing: '' };
 const LOADING: Outcome<LogLine[]> = { status: 'loading' };
 
 /** Of a session with no more resources than this all are read at once; of a larger one first the requests alone. */
@@ -118,8 +120,7 @@ export function useSessionData({
     errors: tabCount([story], story.data && errors),
     logs: logs
       ? tabCount([frontEnd, backEnd], frontEnd.data || backEnd.data ? lines.length : undefined)
-      : // There may be more: the rest is read when the tab is opened.
-        tabCount([story, { status: 'partial', data: lines, missing: '' }], story.data && lines.length),
+      : tabCount([story, UNREAD], story.data && lines.length),
   };
   return {
     range,

@@ -44,7 +44,7 @@ export function ErrorImpact({ impact, rangeWords }: ErrorImpactProps) {
 }
 
 /** "14 times in 2 sessions of 2 users", with "at least" where not all was read. */
-export function impactWords({ events, sessions, users, atLeast }: Impact): string {
+function impactWords({ events, sessions, users, atLeast }: Impact): string {
   return `${atLeast ? 'at least ' : ''}${formatQuantity(events, 'time')} in ${formatQuantity(sessions, 'session')} of ${formatQuantity(users, 'user')}`;
 }
 

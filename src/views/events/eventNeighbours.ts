@@ -1,4 +1,5 @@
 import type { Caused } from '../../model/causedBy';
+import { requestOfError } from '../../model/requestOfError';
 import type { Resource } from '../../model/resource';
 import type { ErrorEvent, LongTask } from '../../model/story';
 import { recordOf, type SessionEvent } from './sessionEvents';
@@ -68,7 +69,7 @@ export function eventNeighbours(event: SessionEvent, sources: NeighbourSources):
 }
 
 function failedRequests(error: ErrorEvent, { caused, resources }: NeighbourSources): Resource[] {
-  const own = error.resourceId === undefined ? undefined : resources.find(({ id }) => id === error.resourceId);
+  const own = requestOfError(error, resources);
   const ofAction = error.actionId === undefined ? undefined : caused.get(error.actionId)?.requests;
   // An error that tells of a request of its own did not come from another one.
   return own ? [own] : error.requestUrl ? [] : (ofAction ?? []).filter(({ failed }) => failed);

@@ -92,7 +92,7 @@ export function actionTitle(action: Action): string {
 }
 
 /** The request that an error tells of, in words: `POST /api/cart 500`; undefined where it tells of none. */
-export function failedRequestWords({ requestMethod, requestUrl, requestStatus }: ErrorEvent): string | undefined {
+function failedRequestWords({ requestMethod, requestUrl, requestStatus }: ErrorEvent): string | undefined {
   return (
     requestUrl && [requestMethod, pathOfUrl(requestUrl), requestStatus].filter((word) => word !== undefined).join(' ')
   );

@@ -11,7 +11,7 @@ export type ColumnFilter<Row> =
 export const NO_VALUE = '-';
 /** Values offered at most, and their characters: both come from strangers' browsers. */
 const MOST_CHOICES = 200;
-export const LONGEST_CHOICE = 200;
+const LONGEST_CHOICE = 200;
 
 interface Filtered<Row> {
   id: string;

@@ -1,31 +1,7 @@
 import { niceStep } from '../../model/niceStep';
+import { OFFSET_STEPS } from '../../model/offsetSteps';
 import type { TimeScale } from './timeScale';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-/** Steps that people read at a glance, in ms; the finest is the finest that an offset shows. */
-const STEPS = [
-  100,
-  200,
-  500,
-  SECOND,
-  2 * SECOND,
-  5 * SECOND,
-  10 * SECOND,
-  15 * SECOND,
-  30 * SECOND,
-  MINUTE,
-  2 * MINUTE,
-  5 * MINUTE,
-  10 * MINUTE,
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-  2 * HOUR,
-  6 * HOUR,
-];
 /** A label and the room that it needs around it, in px. */
 const LABEL_WIDTH = 110;
 const MOST_TICKS = 8;
@@ -37,7 +13,7 @@ const MOST_TICKS = 8;
  */
 export function axisTicks(scale: TimeScale, startMs: number, end = scale.width): number[] {
   const room = Math.min(MOST_TICKS, Math.max(1, Math.floor(scale.width / LABEL_WIDTH)));
-  const step = niceStep(scale.to - scale.from, room, { steps: STEPS, beyond: HOUR });
+  const step = niceStep(scale.to - scale.from, room, OFFSET_STEPS);
   const ticks: number[] = [];
   for (let offset = Math.ceil((scale.from - startMs) / step) * step; startMs + offset <= scale.to; offset += step) {
     ticks.push(startMs + offset);
