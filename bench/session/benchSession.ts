@@ -2,11 +2,11 @@ import { chromium, type Page } from '@playwright/test';
 import path from 'node:path';
 import { LARGE_SESSION, sendLargeSession } from '../../e2e/seed/seeded';
 import { PLUGIN_ID } from '../../preview/host/server/HostOptions';
-import { startHost } from '../../preview/host/server/startHost';
 import { startStore } from '../../preview/store/src/startStore';
 import { ensureBuilds } from '../../scripts/setup/builds.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/setup/chromium.mjs';
 import { root } from '../../scripts/setup/root.mjs';
+import { startBuiltHost } from '../startBuiltHost';
 
 /** One step of a person, from the click to the end of the frame that shows its rows. Times in ms. */
 export interface SessionStep {
@@ -30,16 +30,7 @@ export async function benchSession({ rounds }: { rounds: number }): Promise<Sess
   await ensureBuilds(() => undefined);
   const store = await startStore({ port: 0 });
   await sendLargeSession(store.url, LARGE_SESSION);
-  const hostDir = path.join(root, 'preview/host');
-  const host = await startHost({
-    port: 0,
-    host: '127.0.0.1',
-    lokiUrl: store.url,
-    tempoUrl: store.url,
-    pluginDir: path.join(root, 'dist'),
-    pageDir: path.join(hostDir, 'dist'),
-    iconDirs: [path.join(hostDir, 'node_modules/@grafana/ui/dist/public/img/icons'), path.join(hostDir, 'icons')],
-  });
+  const host = await startBuiltHost({ pluginDir: path.join(root, 'dist'), lokiUrl: store.url, tempoUrl: store.url });
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   try {
     const steps: SessionStep[] = [];

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readJsonBody } from './readJsonBody';
-import { sendJson } from './sendJson';
+import { answerStored } from './answerStored';
 
 interface StoredAnnotation {
   id: number;
@@ -35,33 +34,24 @@ export function createAnnotations(): (
   search: URLSearchParams
 ) => Promise<void> {
   const stored: StoredAnnotation[] = [];
-  return async (request, response, search) => {
-    if (request.method === 'GET') {
-      const from = Number(search.get('from') ?? 0);
-      const to = Number(search.get('to') ?? Infinity);
-      const limit = Number(search.get('limit') ?? 100);
-      const found = stored.filter(({ time, timeEnd }) => timeEnd >= from && time <= to);
-      sendJson(response, 200, found.sort((a, b) => b.time - a.time).slice(0, limit));
-      return;
-    }
-    if (request.method !== 'POST') {
-      sendJson(response, 405, { message: 'Annotations are read with GET and written with POST.' });
-      return;
-    }
-    // A form of another site cannot send this type.
-    if (!request.headers['content-type']?.startsWith('application/json')) {
-      sendJson(response, 415, { message: 'Annotations are sent as application/json.' });
-      return;
-    }
-    try {
-      const annotation = annotationOf(await readJsonBody(request), stored.length + 1);
-      if (stored.length === MOST) {
-        throw new Error(`there are ${MOST} already.`);
-      }
-      stored.push(annotation);
-      sendJson(response, 200, { message: 'Annotation added', id: annotation.id });
-    } catch (error) {
-      sendJson(response, 400, { message: `The annotation was not stored: ${(error as Error).message}` });
-    }
-  };
+  return (request, response, search) =>
+    answerStored(request, response, {
+      name: 'Annotations',
+      refused: 'The annotation was not stored',
+      read: () => {
+        const from = Number(search.get('from') ?? 0);
+        const to = Number(search.get('to') ?? Infinity);
+        const limit = Number(search.get('limit') ?? 100);
+        const found = stored.filter(({ time, timeEnd }) => timeEnd >= from && time <= to);
+        return found.sort((a, b) => b.time - a.time).slice(0, limit);
+      },
+      write: (body) => {
+        const annotation = annotationOf(body, stored.length + 1);
+        if (stored.length === MOST) {
+          throw new Error(`there are ${MOST} already.`);
+        }
+        stored.push(annotation);
+        return { message: 'Annotation added', id: annotation.id };
+      },
+    });
 }

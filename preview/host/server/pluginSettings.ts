@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerStored } from './answerStored';
 import { PLUGIN_ID } from './HostOptions';
-import { readJsonBody } from './readJsonBody';
-import { sendJson } from './sendJson';
 
 /** The plugin's settings as Grafana keeps them for an organisation. */
 export interface PluginSettings {
@@ -25,35 +24,23 @@ export interface SettingsRoute {
 /** The plugin's settings. They live as long as the server does; they start empty, so the plugin has to find its data sources itself. */
 export function createPluginSettings(): SettingsRoute {
   let settings: PluginSettings = { enabled: true, pinned: true, jsonData: {}, secureJsonFields: {} };
-  const answer: SettingsRoute['answer'] = async (request, response) => {
-    if (request.method === 'GET') {
-      sendJson(response, 200, { id: PLUGIN_ID, ...settings });
-      return;
-    }
-    if (request.method !== 'POST') {
-      sendJson(response, 405, { message: 'Settings are read with GET and written with POST.' });
-      return;
-    }
-    // A form of another site cannot send this type.
-    if (!request.headers['content-type']?.startsWith('application/json')) {
-      sendJson(response, 415, { message: 'Settings are sent as application/json.' });
-      return;
-    }
-    try {
-      const body = await readJsonBody(request);
-      if (!isRecord(body) || (body.jsonData !== undefined && !isRecord(body.jsonData))) {
-        throw new Error('Settings are an object, and so is their jsonData.');
-      }
-      settings = {
-        ...settings,
-        ...(typeof body.enabled === 'boolean' ? { enabled: body.enabled } : {}),
-        ...(typeof body.pinned === 'boolean' ? { pinned: body.pinned } : {}),
-        ...(isRecord(body.jsonData) ? { jsonData: body.jsonData } : {}),
-      };
-      sendJson(response, 200, { message: 'Plugin settings updated' });
-    } catch (error) {
-      sendJson(response, 400, { message: `The settings were not stored: ${(error as Error).message}` });
-    }
-  };
+  const answer: SettingsRoute['answer'] = (request, response) =>
+    answerStored(request, response, {
+      name: 'Settings',
+      refused: 'The settings were not stored',
+      read: () => ({ id: PLUGIN_ID, ...settings }),
+      write: (body) => {
+        if (!isRecord(body) || (body.jsonData !== undefined && !isRecord(body.jsonData))) {
+          throw new Error('Settings are an object, and so is their jsonData.');
+        }
+        settings = {
+          ...settings,
+          ...(typeof body.enabled === 'boolean' ? { enabled: body.enabled } : {}),
+          ...(typeof body.pinned === 'boolean' ? { pinned: body.pinned } : {}),
+          ...(isRecord(body.jsonData) ? { jsonData: body.jsonData } : {}),
+        };
+        return { message: 'Plugin settings updated' };
+      },
+    });
   return { answer, current: () => settings };
 }
