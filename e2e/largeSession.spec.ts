@@ -1,6 +1,7 @@
 import type { LargePage, LargeSession } from './seed/largeSession';
 import { watchQueries } from './lokiTraffic';
-import { headerCounts, scrolledThrough, sessionAddress, tabCount, wholeTab, type TabName } from './sessionPage';
+import { scrolledThrough } from './scrolledThrough';
+import { headerCounts, sessionAddress, tabCount, wholeTab, type TabName } from './sessionPage';
 import { addressOf, settled, shownRows } from './sessionsPage';
 import { expect, test } from './test';
 
@@ -11,11 +12,11 @@ test.setTimeout(60_000);
 /** What each tab must list, in order: of one page, or of all. */
 const EXPECTED: Record<
   TabName,
-  { selector: string; name: string; of: (s: LargeSession, page?: LargePage) => string[] }
+  { selector: string; key: 'testId' | 'text'; of: (s: LargeSession, page?: LargePage) => string[] }
 > = {
   actions: {
     selector: '[data-testid^="action-row-"]',
-    name: 'data-testid',
+    key: 'testId',
     of: (session, page) =>
       [
         ...onPage(
@@ -29,17 +30,17 @@ const EXPECTED: Record<
   },
   resources: {
     selector: '[data-testid^="resource-row-"]',
-    name: 'data-testid',
+    key: 'testId',
     of: (session, page) => onPage(session.resources, page).map(({ spanId }) => `resource-row-${spanId}`),
   },
   errors: {
     selector: '[data-testid^="error-row-"]',
-    name: 'data-testid',
+    key: 'testId',
     of: (session, page) => onPage(session.errors, page).map(({ id }) => `error-row-${id}`),
   },
   logs: {
     selector: '[data-testid="log-line"] > button > :last-child',
-    name: 'text',
+    key: 'text',
     of: (session, page) => {
       const traces = new Set(onPage(session.actions, page).map(({ traceId }) => traceId));
       return [
@@ -118,7 +119,7 @@ test('the header, the row of the list and the tabs agree on every count', async 
 for (const tab of ['actions', 'resources', 'errors', 'logs'] as const) {
   test(`${tab} lists exactly what is there, of all pages and of each`, async ({ page, preview, large }) => {
     const { session, service } = large;
-    const { selector, name, of } = EXPECTED[tab];
+    const { selector, key, of } = EXPECTED[tab];
     const range = { from: session.startMs, to: session.endMs };
     const panel = page.getByTestId(`panel-${tab}`);
     const all = { host: preview.host, service, id: session.id, range, tab };
@@ -127,7 +128,7 @@ for (const tab of ['actions', 'resources', 'errors', 'logs'] as const) {
     await page.goto(sessionAddress(all));
     await wholeTab(page, tab);
     expect(await tabCount(page, tab)).toBe(countOf(session, tab));
-    const shown = await scrolledThrough(panel, selector, name);
+    const shown = (await scrolledThrough(panel, selector)).map((row) => row[key]);
     const set = new Set(shown);
     expect(of(session).filter((one) => !set.has(one))).toEqual([]);
 
@@ -137,7 +138,7 @@ for (const tab of ['actions', 'resources', 'errors', 'logs'] as const) {
       await expect(page).toHaveURL(new RegExp(`view=${one.id}`));
       await expect.poll(() => tabCount(page, tab), one.name).toBe(countOf(session, tab, one));
       if (n === 7) {
-        const ofPage = await scrolledThrough(panel, selector, name);
+        const ofPage = (await scrolledThrough(panel, selector)).map((row) => row[key]);
         expect(missing(ofPage, of(session, one))).toEqual([]);
         if (tab === 'resources' || tab === 'errors') {
           expect(ofPage).toHaveLength(of(session, one).length);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect } from './test';
 
 const APP = '/a/opensessions-usersessions-app/sessions';
@@ -53,63 +53,4 @@ export async function headerCounts(page: Page): Promise<Record<string, number>> 
       ])
     );
   return Object.fromEntries(all) as Record<string, number>;
-}
-
-/**
- * Scrolls a list from its top to its end.
- * @param panel the tab's
- * @param selector of its rows
- * @param name the attribute that tells a row from the others; its text where it is `text`
- * @returns it of every row that came into sight, in order
- */
-export function scrolledThrough(panel: Locator, selector: string, name = 'data-testid'): Promise<string[]> {
-  return panel
-    .locator(selector)
-    .first()
-    .evaluate(
-      async (first, of) => {
-        let scroller = first.parentElement;
-        while (
-          scroller &&
-          !(/auto|scroll/.test(getComputedStyle(scroller).overflowY) && scroller.clientHeight < scroller.scrollHeight)
-        ) {
-          scroller = scroller.parentElement;
-        }
-        const within = scroller ?? document;
-        const seen = new Set<string>();
-        const keep = (): void => {
-          for (const row of within.querySelectorAll(of.selector)) {
-            seen.add((of.name === 'text' ? row.textContent : row.getAttribute(of.name)) ?? '');
-          }
-        };
-        const frame = () => new Promise(requestAnimationFrame);
-        /** Rows come a moment after the scrolling: whether there is one at the bottom of what is in sight. */
-        const drawn = async (): Promise<void> => {
-          for (let n = 0; scroller && n < 60; n++) {
-            await frame();
-            const { left, bottom } = scroller.getBoundingClientRect();
-            const end = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-            if (end < 2 || document.elementFromPoint(left + 60, bottom - 4)?.closest('[data-index]')) {
-              return;
-            }
-          }
-        };
-        scroller?.scrollTo(0, 0);
-        await drawn();
-        keep();
-        while (scroller && scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 2) {
-          const before = scroller.scrollTop;
-          scroller.scrollBy(0, scroller.clientHeight * 0.7);
-          await drawn();
-          keep();
-          if (scroller.scrollTop === before) {
-            break;
-          }
-        }
-        await frame();
-        keep();
-        return [...seen];
-      },
-      { selector, name }
-    );
 }

@@ -1,6 +1,7 @@
 import { HOSTILE_SESSION, hostileSessionOtlp } from './seed/hostileSession';
 import { sendSeed } from './seed/sendSeed';
-import { scrolledThrough, sessionAddress, tabCount, wholeTab } from './sessionPage';
+import { scrolledThrough } from './scrolledThrough';
+import { sessionAddress, tabCount, wholeTab } from './sessionPage';
 import { expect, test } from './test';
 
 test.use({ viewport: { width: 1600, height: 1400 } });
@@ -82,9 +83,8 @@ test('filters of RESOURCES live in the URL; a request opens to its services and 
   await page.reload();
   await wholeTab(page, 'resources');
   await expect(rows).toHaveCount(posted.length);
-  expect(await scrolledThrough(page.getByTestId('panel-resources'), '[data-testid^="resource-row-"]')).toEqual(
-    posted.map(({ spanId }) => `resource-row-${spanId}`)
-  );
+  const listed = await scrolledThrough(page.getByTestId('panel-resources'), '[data-testid^="resource-row-"]');
+  expect(listed.map(({ testId }) => testId)).toEqual(posted.map(({ spanId }) => `resource-row-${spanId}`));
   expect(await tabCount(page, 'resources')).toBe(session.resources.length);
 
   const [first] = posted;
@@ -159,9 +159,12 @@ test('nothing that a stranger sends runs, changes a query or breaks the layout',
       hacked: 'hacked' in window,
       wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       links: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      turned: [...document.querySelectorAll('[title]')]
+        .map((element) => element.getAttribute('title') ?? '')
+        .filter((title) => /[\u202A-\u202E\u2066-\u2069]/.test(title)),
       markup: document.querySelectorAll('main img[src="x"], main script').length,
     }));
-    expect(state, tab).toMatchObject({ hacked: false, wider: 0, markup: 0 });
+    expect(state, tab).toMatchObject({ hacked: false, wider: 0, markup: 0, turned: [] });
     expect(state.links.filter((href) => !/^(https?:|\/|#)/.test(href))).toEqual([]);
   }
 });

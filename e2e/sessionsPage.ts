@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { scrolledThrough } from './scrolledThrough';
 import { expect } from './test';
 
 const APP = '/a/opensessions-usersessions-app/sessions';
@@ -180,40 +181,6 @@ export function shownCountries(page: Page): Promise<Record<string, Record<string
 
 /** The text of every cell of every row, by session id: scrolls from the top to the bottom. */
 export async function shownRows(page: Page): Promise<Map<string, Record<string, string>>> {
-  const rows = await page
-    .getByTestId('sessions-grid')
-    .getByRole('grid')
-    .evaluate(async (grid) => {
-      const scroller = grid.parentElement;
-      const total = Number(grid.getAttribute('aria-rowcount')) - 1;
-      const seen: Record<string, Record<string, string>> = {};
-      const all = () => [...grid.querySelectorAll<HTMLElement>('[data-testid^="session-row-"]')];
-      /** Waits until the rows down to the bottom of what is in view are there: they come a moment after the scrolling. */
-      const drawn = async () => {
-        for (let frame = 0; frame < 600; frame++) {
-          await new Promise(requestAnimationFrame);
-          const height = all()[0]?.offsetHeight ?? 1;
-          const bottom = Math.floor(((scroller?.scrollTop ?? 0) + (scroller?.clientHeight ?? 0)) / height);
-          const last = Math.max(...all().map((row) => Number(row.getAttribute('aria-rowindex'))));
-          if (last >= Math.min(total + 1, bottom)) {
-            return;
-          }
-        }
-      };
-      scroller?.scrollTo(0, 0);
-      for (let step = 0; step <= total && Object.keys(seen).length < total; step++) {
-        await drawn();
-        for (const row of all()) {
-          seen[(row.dataset.testid ?? '').replace('session-row-', '')] = Object.fromEntries(
-            [...row.querySelectorAll<HTMLElement>('[data-column]')].map((cell) => [
-              cell.dataset.column ?? '',
-              cell.textContent.trim(),
-            ])
-          );
-        }
-        scroller?.scrollBy(0, scroller.clientHeight * 0.8);
-      }
-      return seen;
-    });
-  return new Map(Object.entries(rows));
+  const rows = await scrolledThrough(page.getByTestId('sessions-grid'), '[data-testid^="session-row-"]');
+  return new Map(rows.map(({ testId, cells }) => [testId.replace('session-row-', ''), cells]));
 }

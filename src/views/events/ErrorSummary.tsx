@@ -3,6 +3,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ErrorEvent } from '../../model/story';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import { getEventRowStyles } from './eventRowStyles';
 import { errorTitle } from './eventWords';
 
@@ -15,7 +16,7 @@ export function ErrorSummary({ errors }: { errors: ErrorEvent[] }) {
   }
   const titles = errors.slice(0, 10).map((error) => errorTitle(error).slice(0, 200));
   return (
-    <span className={cx(styles.requests, styles.error)} title={titles.join('\n')}>
+    <span className={cx(styles.requests, styles.error)} title={visibleText(titles.join('\n'))}>
       → <PlainText value={errorTitle(first)} limit={200} />
       {others.length > 0 && ` and ${others.length} more`}
     </span>

@@ -51,7 +51,7 @@ export function EventRow({ event, caused, cause, selected, onSelect, row }: Even
       <span className={styles.offset}>
         <Offset ms={event.timeMs} />
       </span>
-      <span className={cx(styles.kind, event.kind === 'error' && styles.error)} title={kindWord(event)}>
+      <span className={cx(styles.kind, event.kind === 'error' && styles.error)} title={visibleText(kindWord(event))}>
         <Icon name={KIND_WORDS[event.kind].icon} size="sm" /> {kindWord(event)}
       </span>
       <span className={styles.words}>
@@ -59,7 +59,7 @@ export function EventRow({ event, caused, cause, selected, onSelect, row }: Even
           <PlainText value={title} limit={300} />
         </span>
         {rest && (
-          <span className={styles.rest} title={rest}>
+          <span className={styles.rest} title={visibleText(rest)}>
             <PlainText value={rest} limit={300} />
           </span>
         )}

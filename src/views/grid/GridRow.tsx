@@ -1,6 +1,7 @@
 import { cx } from '@emotion/css';
 import React, { type MouseEvent, type ReactNode } from 'react';
 import type { CellState, GridColumn } from './gridColumn';
+import { visibleText } from '../text/visibleText';
 import type { GridStyles } from './gridStyles';
 
 export interface GridRowProps<Row> {
@@ -62,7 +63,7 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
             role="gridcell"
             data-column={column.id}
             data-value={column.value?.(row)}
-            title={column.tooltip?.(row)}
+            title={visibleIfAny(column.tooltip?.(row))}
             className={column.align === 'right' ? styles.rightCell : styles.cell}
           >
             {column.cell(row, state)}
@@ -82,6 +83,11 @@ function AnyGridRow<Row>(props: GridRowProps<Row>) {
 
 /** Drawn anew only when something of it changes: scrolling moves many rows a second. */
 export const GridRow = React.memo(AnyGridRow) as typeof AnyGridRow;
+
+/** Tooltips tell of what strangers' browsers send, whichever column it is. */
+function visibleIfAny(tooltip: string | undefined): string | undefined {
+  return tooltip === undefined ? undefined : visibleText(tooltip);
+}
 
 /** Links and buttons inside a row do their own thing. */
 function isOnControl(event: MouseEvent<HTMLElement>): boolean {

@@ -1,6 +1,7 @@
 import React from 'react';
 import type { Session } from '../../model/session';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 
 /** Tabs of which the last page is shown; the others are counted, and told on hover. */
 const SHOWN = 4;
@@ -15,7 +16,11 @@ export function Journey({ session }: { session: Session }) {
   const more = lastViews.length - SHOWN;
   const titles = lastViews.slice(0, 50).map((view, index) => `${index + 1}: ${view.slice(0, 100)}`);
   return (
-    <span title={`First page, and the last page of each of ${tabs} tabs as they were opened\n${titles.join('\n')}`}>
+    <span
+      title={visibleText(
+        `First page, and the last page of each of ${tabs} tabs as they were opened\n${titles.join('\n')}`
+      )}
+    >
       {firstView && (
         <>
           <PlainText value={firstView} limit={100} /> →{' '}

@@ -7,6 +7,7 @@ import { TimeOfDay, useSessionClock } from '../clock/SessionClock';
 import { formatDay, formatDuration, onOneDay } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
+import { visibleText } from '../text/visibleText';
 import { HeaderFacts } from './HeaderFacts';
 import { headerCounts } from './headerCounts';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
@@ -102,7 +103,7 @@ function Value({ counter, value, quiet = false }: { counter: string; value: stri
 
 /** The pages by name: how often each was visited, only its records tell. */
 function visited(pages: string[]): string | undefined {
-  return pages.length ? `Visited: ${pages.map((page) => page.slice(0, 100)).join(', ')}` : undefined;
+  return pages.length ? visibleText(`Visited: ${pages.map((page) => page.slice(0, 100)).join(', ')}`) : undefined;
 }
 
 function shortId(id: string): string {
