@@ -1,8 +1,8 @@
-import { LARGE, largeSession } from './largeSession';
+import { generateLargeSession, LARGE } from './generateLargeSession';
 import { largeSessionOtlp } from './largeSessionOtlp';
 
 const END = Date.UTC(2026, 10, 24, 12);
-const session = largeSession(END);
+const session = generateLargeSession(END);
 
 interface Body {
   resourceLogs: Array<{ scopeLogs: Array<{ logRecords: Array<{ eventName?: string; timeUnixNano: string }> }> }>;
@@ -31,7 +31,7 @@ it('happens within its time, each thing on its page, and is the same each time',
     expect(ms).toBeLessThan(page.endMs);
   }
   expect(ownLines.every(({ ms, page }) => page && ms > page.startMs && ms < page.endMs)).toBe(true);
-  expect(largeSession(END)).toEqual(session);
+  expect(generateLargeSession(END)).toEqual(session);
 });
 
 it('becomes OTLP with every record and every span once', () => {

@@ -1,7 +1,7 @@
 import { keyValues, nanoseconds, record, type Attributes } from './otlp';
 
 /** What a stranger may send in any text: markup, script addresses, control and direction characters, query syntax, and a lot of it. */
-export const HOSTILE = [
+const HOSTILE = [
   '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>',
   'javascript:window.hacked=1',
   'data:text/html,<script>window.hacked=1</script>',

@@ -1,4 +1,4 @@
-import type { LargeLine, LargePage, LargeSession } from './largeSession';
+import type { LargeLine, LargePage, LargeSession, OnPage } from './largeSession';
 import { browserSpans, serverSpans } from './largeSessionSpans';
 import { onPage, USER } from './onPage';
 import { keyValues, record, type Attributes } from './otlp';
@@ -128,22 +128,13 @@ function eventRecords(session: LargeSession): object[] {
 
 /** Two documents a page, as the SDK writes them: at its start and when it was left. */
 function viewRecords(session: LargeSession, page: LargePage): object[] {
-  const of = <T extends { page: LargePage }>(all: T[]): T[] => all.filter((one) => one.page === page);
-  const actions = of(session.actions);
-  const tasks = of(session.longTasks);
+  const isOf = (one: OnPage) => one.page === page;
   const last = {
     'rum.view.time_spent': page.endMs - page.startMs,
     'rum.view.loading_time': page.loadingTimeMs,
     'rum.view.rendering_time': page.renderingTimeMs,
-    'rum.view.page_bytes': of(session.resources).reduce((sum, { sizes }) => sum + (sizes?.transfer ?? 0), 0),
-    'rum.view.actions': actions.length,
-    'rum.view.clicks': actions.filter(({ type }) => type === 'click').length,
-    'rum.view.inputs': actions.filter(({ type }) => type === 'input').length,
-    'rum.view.errors': of(session.errors).length,
-    'rum.view.resources': of(session.resources).length,
-    'rum.view.long_tasks': tasks.length,
-    'rum.view.blocking_time': tasks.reduce((sum, { durationMs }) => sum + durationMs - 50, 0),
-    'rum.view.frustrations': actions.filter(({ frustration }) => frustration).length,
+    'rum.view.page_bytes': session.resources.filter(isOf).reduce((sum, { sizes }) => sum + (sizes?.transfer ?? 0), 0),
+    ...counters(session, 'rum.view', isOf),
   };
   const document = (version: number, ms: number, more: Attributes) =>
     record(
@@ -161,6 +152,22 @@ function viewRecords(session: LargeSession, page: LargePage): object[] {
       { traceId: page.traceId, spanId: page.spanId }
     );
   return [document(1, page.startMs + 2000, {}), document(2, page.endMs - 1, last)];
+}
+
+/** What pages and tabs count alike, of all that is wanted. */
+function counters(session: LargeSession, prefix: string, wanted: (one: OnPage) => boolean): Attributes {
+  const actions = session.actions.filter(wanted);
+  const tasks = session.longTasks.filter(wanted);
+  return {
+    [`${prefix}.actions`]: actions.length,
+    [`${prefix}.clicks`]: actions.filter(({ type }) => type === 'click').length,
+    [`${prefix}.inputs`]: actions.filter(({ type }) => type === 'input').length,
+    [`${prefix}.errors`]: session.errors.filter(wanted).length,
+    [`${prefix}.resources`]: session.resources.filter(wanted).length,
+    [`${prefix}.long_tasks`]: tasks.length,
+    [`${prefix}.blocking_time`]: tasks.reduce((sum, { durationMs }) => sum + durationMs - 50, 0),
+    [`${prefix}.frustrations`]: actions.filter(({ frustration }) => frustration).length,
+  };
 }
 
 function sessionRecords(session: LargeSession): object[] {
@@ -188,11 +195,7 @@ function tabRecords(session: LargeSession, tab: string): object[] {
     (_, n) => Math.min(startMs + (n + 1) * DOCUMENT_EVERY_MS, endMs) - 1
   );
   return times.map((ms, n) => {
-    const of = <T extends { page: LargePage; ms: number }>(all: T[]): T[] =>
-      all.filter((one) => one.page.tab === tab && one.ms <= ms);
     const seen = pages.filter((page) => page.startMs <= ms);
-    const actions = of(session.actions);
-    const tasks = of(session.longTasks);
     return record('rum.session', `session ${session.id}`, ms, {
       'session.id': session.id,
       ...USER,
@@ -203,14 +206,7 @@ function tabRecords(session: LargeSession, tab: string): object[] {
       'rum.session.active_ms': Math.round((ms - startMs) / 2),
       'rum.session.views': seen.length,
       'rum.session.page_loads': seen.filter(({ loadingType }) => loadingType === 'initial_load').length,
-      'rum.session.actions': actions.length,
-      'rum.session.clicks': actions.filter(({ type }) => type === 'click').length,
-      'rum.session.inputs': actions.filter(({ type }) => type === 'input').length,
-      'rum.session.errors': of(session.errors).length,
-      'rum.session.resources': of(session.resources).length,
-      'rum.session.long_tasks': tasks.length,
-      'rum.session.blocking_time': tasks.reduce((sum, { durationMs }) => sum + durationMs - 50, 0),
-      'rum.session.frustrations': actions.filter(({ frustration }) => frustration).length,
+      ...counters(session, 'rum.session', (one) => one.page.tab === tab && one.ms <= ms),
       'rum.session.first_view': seen[0]?.name,
       'rum.session.last_view': seen.at(-1)?.name,
       'rum.session.pages': `,${seen.map(({ name }) => name).join(',')},`,

@@ -1,5 +1,5 @@
+import { generateLargeSession } from './generateLargeSession';
 import { generateSeed } from './generateSeed';
-import { largeSession } from './largeSession';
 import { largeSessionOtlp } from './largeSessionOtlp';
 import { sendSeed } from './sendSeed';
 import { toOtlp } from './toOtlp';
@@ -30,7 +30,7 @@ export async function sendSeeded(endpoint: string, { nowMs, sessions, service }:
 }
 
 /** One long session of a service of its own, which ended yesterday at 17:00 (UTC). */
-export const LARGE_SESSION = { service: 'seeded-large', session: largeSession(SEED.nowMs - HOUR) };
+export const LARGE_SESSION = { service: 'seeded-large', session: generateLargeSession(SEED.nowMs - HOUR) };
 
 /** Sends it, with the spans and log lines of the services behind it. */
 export async function sendLargeSession(endpoint: string, { session, service }: typeof LARGE_SESSION): Promise<void> {
