@@ -45,7 +45,7 @@ const common = {
 
 export default {
   // The browsers' tests run beside these and take the machine: a click on a page of Grafana's components can then take seconds.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

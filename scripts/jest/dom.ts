@@ -3,7 +3,7 @@ import { configure } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 // A second is not enough beside the tests in browsers, which take the machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // What every browser has and jsdom lacks, as far as @grafana/ui needs it to load.
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,11 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden } from '../run/testing/golden';
 import { useBackendLogs } from './useBackendLogs';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 const RANGE = { from: 1_795_560_000_000, to: 1_795_563_600_000 };

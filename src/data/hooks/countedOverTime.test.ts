@@ -1,10 +1,7 @@
 import { LoadingState, toDataFrame } from '@grafana/data';
 import { waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { filterOf, listOf, RANGE, renderNumbers, sessionAt } from './numbers.fixture';
 import { useSessionsOverTime } from './useSessionsOverTime';
-
-allowForSlowMachines();
 
 describe('useSessionsOverTime', () => {
   const rangeFrame = (part: string, values: number[]) =>

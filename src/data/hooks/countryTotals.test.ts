@@ -1,9 +1,6 @@
 import { waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { failure, listOf, RANGE, renderNumbers, sessionAt, table } from './numbers.fixture';
 import { useCountryTotals } from './useCountryTotals';
-
-allowForSlowMachines();
 
 describe('useCountryTotals', () => {
   const byZone = (count: number, total: string) =>

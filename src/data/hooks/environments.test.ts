@@ -1,10 +1,7 @@
 import { LoadingState, toDataFrame } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { useEnvironments } from './useEnvironments';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop "web"', indexed: true };
 const RANGE = { from: 1_000_000, to: 4_600_500 };

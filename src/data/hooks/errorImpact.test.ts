@@ -1,11 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden } from '../run/testing/golden';
 import { useErrorImpact } from './useErrorImpact';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 const RANGE = { from: 1_000_000, to: 2_000_000 };

@@ -1,10 +1,7 @@
 import { parseFilter } from '../../model/filter/sessionFilter';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import type { AskedLog } from '../run/testing/fakeDataSources';
 import { fakeId, recordsOf, type FakeTab } from '../run/testing/fakeTabs';
 import { HOUR, idsOf, MINUTE, NOON, openList, PAST, settled } from './filteredList.fixture';
-
-allowForSlowMachines();
 
 const queries = (log: AskedLog): string[] => log.queries.map(({ text }) => text);
 

@@ -3,12 +3,9 @@ import { matchesFilter, parseFilter } from '../../model/filter/sessionFilter';
 import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Session } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import type { FakeRecord } from '../run/testing/fakeLoki';
 import { recordsOf, type FakeTab } from '../run/testing/fakeTabs';
 import { HOUR, idsOf, MINUTE, NOON, openList, PAST, settled } from './filteredList.fixture';
-
-allowForSlowMachines();
 
 beforeEach(() => {
   jest.spyOn(Date, 'now').mockReturnValue(NOON);

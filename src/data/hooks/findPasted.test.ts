@@ -1,13 +1,10 @@
 import { renderHook, waitFor } from '@testing-library/react';
 import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type AskedLog } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_SESSION } from '../run/testing/golden';
 import { useFindPasted } from './useFindPasted';
-
-allowForSlowMachines();
 
 const NOON = Date.parse('2026-11-24T12:00:00Z');
 const HOUR = 3_600_000;

@@ -1,13 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Session } from '../../model/session';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden } from '../run/testing/golden';
 import { useNeighbours } from './useNeighbours';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 const NOON = Date.parse('2026-11-24T12:00:00Z');

@@ -2,15 +2,12 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { NEVER, Observable } from 'rxjs';
 import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Session } from '../../model/session';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_RANGE, GOLDEN_SESSION } from '../run/testing/golden';
 import { useSession } from './useSession';
 import { useOwnLogs } from './useOwnLogs';
 import { useSessionStory } from './useSessionStory';
-
-allowForSlowMachines();
 
 const SOURCES = { lokiUid: 'loki', lokiName: 'Loki' };
 const SCOPE = { sources: SOURCES, service: 'shop', indexed: true };

@@ -1,9 +1,6 @@
 import { waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { failure, filterOf, renderNumbers, table } from './numbers.fixture';
 import { useSessionFacets } from './useSessionFacets';
-
-allowForSlowMachines();
 
 describe('useSessionFacets', () => {
   it('counts each field without what the filter says of it, in one query', async () => {

@@ -1,12 +1,9 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { SessionList } from '../../model/sessionList';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { fakeDocument, fakeLoki, type FakeRecord } from '../run/testing/fakeLoki';
 import { golden, GOLDEN_RANGE } from '../run/testing/golden';
 import { useSessionList } from './useSessionList';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 const NOON = Date.parse('2026-11-24T12:00:00Z');

@@ -1,14 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { SessionStory } from '../../model/story';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE, goldenFrames } from '../run/testing/golden';
 import { goldenSession, goldenStory } from '../run/testing/goldenStory';
 import { useSessionRequests } from './useSessionRequests';
 import { useSessionResources } from './useSessionResources';
 import { useTrace } from './useTrace';
-
-allowForSlowMachines();
 
 const SOURCES = { lokiUid: 'loki', lokiName: 'Loki', tempoUid: 'tempo', tempoName: 'Tempo' };
 const SCOPE = { sources: SOURCES, service: 'shop', indexed: true };

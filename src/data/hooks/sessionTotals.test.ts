@@ -3,11 +3,8 @@ import { act, waitFor } from '@testing-library/react';
 import { Observable } from 'rxjs';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { failure, filterOf, listOf, RANGE, renderNumbers, SCOPE, sessionAt, table } from './numbers.fixture';
 import { useSessionTotals } from './useSessionTotals';
-
-allowForSlowMachines();
 
 describe('useSessionTotals', () => {
   const totals = (factor: number) =>

@@ -1,12 +1,9 @@
 import { LoadingState, toDataFrame } from '@grafana/data';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { Split } from '../../model/split';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources, type FakeDataSource } from '../run/testing/fakeDataSources';
 import { golden, GOLDEN_RANGE } from '../run/testing/golden';
 import { useSessionsOverTime } from './useSessionsOverTime';
-
-allowForSlowMachines();
 
 const SCOPE = { sources: { lokiUid: 'loki', lokiName: 'Loki' }, service: 'shop', indexed: true };
 const MINUTE = 60_000;

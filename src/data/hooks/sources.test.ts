@@ -1,10 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { allowForSlowMachines } from '../run/testing/allowForSlowMachines';
 import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { useServices } from './useServices';
 import { useSources } from './useSources';
-
-allowForSlowMachines();
 
 const SOURCES = { lokiUid: 'loki', lokiName: 'Loki' };
 const RANGE = { from: 1_000_000, to: 2_000_000 };

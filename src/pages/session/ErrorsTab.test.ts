@@ -1,13 +1,10 @@
-import { done, idsOf, open, place } from './openSession.fixture';
+import { count, done, idsOf, open, place, tab } from './openSession.fixture';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useErrorImpact } from '../../data/hooks/useErrorImpact';
 import { useSessionStory } from '../../data/hooks/useSessionStory';
 import type { ErrorEvent } from '../../model/story';
 import { CHECKOUT, error, HOME, scope, session, story } from './session.fixture';
-
-// A busy machine is no failure.
-jest.setTimeout(60_000);
 
 const rows = () => idsOf(/^error-row-/).map((id) => id?.replace('error-row-', ''));
 const cell = (id: string, column: string) =>
@@ -192,5 +189,45 @@ describe('the selected error', () => {
     const href = within(details()).getByTestId('same-errors-link').getAttribute('href') ?? '';
     const { pane } = JSON.parse(new URLSearchParams(href.split('?')[1]).get('panes') ?? '{}');
     expect(pane.queries[0].expr).toMatch(/rum_error_fingerprint=".*\\"} \| line_format `x`"$/s);
+  });
+});
+
+describe('ERRORS', () => {
+  it('lists exactly the errors', () => {
+    open('&tab=errors');
+    expect(idsOf(/^error-row-/)).toEqual(['error-row-err1', 'error-row-err2']);
+    expect(count('ERRORS')).toBe('2');
+    expect(screen.getByTestId('error-row-err1')).toHaveTextContent(
+      /TypeError.*x is not a function.*onerror.*no.*\/checkout.*u-1001.*Chrome 141.*2/
+    );
+  });
+
+  it('shows the error whole, with what led up to it', async () => {
+    jest.mocked(useSessionStory).mockReturnValue(
+      done({
+        ...story,
+        errors: story.errors.map((one) =>
+          one.id === 'err1' ? { ...one, resourceId: 'r-span3', requestUrl: 'https://shop.example.com/api/cart' } : one
+        ),
+      })
+    );
+    open('&tab=errors&row=err1');
+    const details = screen.getByTestId('error-details');
+    expect(within(details).getByTestId('error-message')).toHaveTextContent('x is not a function');
+    expect(within(details).getByTestId('stack-trace')).toHaveTextContent('addToCart app.js:1:2345');
+    expect(details).toHaveTextContent('Error: deadlock');
+    expect(within(details).getByRole('table', { name: 'Labels of the error' })).toHaveTextContent('teamcheckout');
+    expect(within(details).getByRole('button', { name: /POST \/api\/cart 500/ })).toBeInTheDocument();
+    const crumbs = within(within(details).getByTestId('breadcrumbs')).getAllByRole('button');
+    expect(crumbs.map((crumb) => crumb.textContent)).toEqual([
+      expect.stringContaining('navigation/'),
+      expect.stringContaining('clickAdd to cart'),
+      expect.stringContaining('long task'),
+      expect.stringContaining('navigation/checkout'),
+      expect.stringContaining('clickPay now'),
+    ]);
+    await userEvent.click(crumbs[4]!);
+    expect(tab('ACTIONS')).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByTestId('event-details')).toHaveTextContent('Pay now');
   });
 });

@@ -4,7 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useSessionResources } from '../../data/hooks/useSessionResources';
 import { useSessionStory } from '../../data/hooks/useSessionStory';
-import { backEndLines, CHECKOUT, failed, HOME, line, resources, story, TRACE } from './session.fixture';
+import {
+  backEndLines,
+  CHECKOUT,
+  failed,
+  HOME,
+  line,
+  resources,
+  scope,
+  session,
+  SESSION_ID,
+  story,
+  TRACE,
+} from './session.fixture';
 
 const lines = () => screen.queryAllByTestId('log-line');
 const press = (name: RegExp) =>
@@ -260,5 +272,51 @@ describe('what is missing', () => {
     open(`&tab=logs&view=${HOME}`);
     expect(screen.getByTestId('backend-state')).toHaveTextContent('No back-end logs: No request has a trace.');
     expect(screen.getByTestId('state-empty')).toHaveTextContent('Nothing was logged here.');
+  });
+});
+
+describe('CORRELATE LOGS', () => {
+  const messages = () =>
+    screen
+      .queryAllByTestId('log-line')
+      .map((row) => row.dataset.service + ' ' + row.querySelector('button')?.lastChild?.textContent);
+
+  it('lists browser and back end in one list by time', () => {
+    open('&tab=logs');
+    expect(messages()).toEqual([
+      'shop-web view /',
+      'shop-web click on Pay now',
+      'shop-api cart write failed: deadlock detected',
+      'shop-web TypeError: x is not a function',
+      'shop-web session ended',
+    ]);
+    expect(count('CORRELATE LOGS')).toBe('5');
+    expect(useBackendLogs).toHaveBeenLastCalledWith(scope, [TRACE], {
+      from: session.startMs - 300_000,
+      to: session.endMs + 300_000,
+    });
+  });
+
+  it('filters by service and level, and marks what is searched', async () => {
+    open('&tab=logs');
+    await userEvent.click(
+      within(screen.getByRole('group', { name: 'Services' })).getByRole('button', { name: /shop-web/ })
+    );
+    await userEvent.click(within(screen.getByRole('group', { name: 'Levels' })).getByRole('button', { name: /error/ }));
+    expect(messages()).toEqual(['shop-web TypeError: x is not a function']);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search logs' }), 'FUNCTION');
+    expect(await screen.findByText('function', { selector: 'mark' })).toBeInTheDocument();
+  });
+
+  it('opens a line to its attributes, and Explore with the same queries', async () => {
+    open('&tab=logs');
+    await userEvent.click(screen.getByRole('button', { name: /deadlock detected/ }));
+    expect(screen.getByRole('table', { name: 'Attributes of the log line' })).toHaveTextContent('http_route/api/cart');
+    const href = screen.getByRole('link', { name: /open in explore/i }).getAttribute('href') ?? '';
+    const { pane } = JSON.parse(new URLSearchParams(href.split('?')[1]).get('panes') ?? '{}');
+    expect(pane.queries.map((query: { expr: string }) => query.expr)).toEqual([
+      `{service_name="shop-web"} | session_id="${SESSION_ID}"`,
+      `{service_name=~".+", service_name!="shop-web"} | trace_id=~"${TRACE}"`,
+    ]);
   });
 });

@@ -3,9 +3,6 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MappedStack } from './MappedStack';
 
-// A busy machine is no failure.
-jest.setTimeout(60_000);
-
 jest.mock('@grafana/runtime', () => ({ getBackendSrv: jest.fn() }));
 
 const STACK = [

@@ -1,11 +1,9 @@
 import { actionIds, count, done, idsOf, open, place, tab } from './openSession.fixture';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useSession } from '../../data/hooks/useSession';
-import { useSessionStory } from '../../data/hooks/useSessionStory';
 import { useTrace } from '../../data/hooks/useTrace';
-import { CHECKOUT, HOME, scope, session, SESSION_ID, story, TRACE } from './session.fixture';
+import { CHECKOUT, HOME, scope, session, SESSION_ID, TRACE } from './session.fixture';
 
 describe('header', () => {
   it('says who, where, when and how much', () => {
@@ -198,92 +196,6 @@ describe('RESOURCES', () => {
     expect(within(details).queryByTestId(/^phase-(queue|dns|request)/)).not.toBeInTheDocument();
     expect(details).toHaveTextContent('Transferrednot reported by the browser (cross-origin)');
     expect(useTrace).toHaveBeenLastCalledWith(scope.sources, undefined, expect.anything());
-  });
-});
-
-describe('ERRORS', () => {
-  it('lists exactly the errors', () => {
-    open('&tab=errors');
-    expect(idsOf(/^error-row-/)).toEqual(['error-row-err1', 'error-row-err2']);
-    expect(count('ERRORS')).toBe('2');
-    expect(screen.getByTestId('error-row-err1')).toHaveTextContent(
-      /TypeError.*x is not a function.*onerror.*no.*\/checkout.*u-1001.*Chrome 141.*2/
-    );
-  });
-
-  it('shows the error whole, with what led up to it', async () => {
-    jest.mocked(useSessionStory).mockReturnValue(
-      done({
-        ...story,
-        errors: story.errors.map((one) =>
-          one.id === 'err1' ? { ...one, resourceId: 'r-span3', requestUrl: 'https://shop.example.com/api/cart' } : one
-        ),
-      })
-    );
-    open('&tab=errors&row=err1');
-    const details = screen.getByTestId('error-details');
-    expect(within(details).getByTestId('error-message')).toHaveTextContent('x is not a function');
-    expect(within(details).getByTestId('stack-trace')).toHaveTextContent('addToCart app.js:1:2345');
-    expect(details).toHaveTextContent('Error: deadlock');
-    expect(within(details).getByRole('table', { name: 'Labels of the error' })).toHaveTextContent('teamcheckout');
-    expect(within(details).getByRole('button', { name: /POST \/api\/cart 500/ })).toBeInTheDocument();
-    const crumbs = within(within(details).getByTestId('breadcrumbs')).getAllByRole('button');
-    expect(crumbs.map((crumb) => crumb.textContent)).toEqual([
-      expect.stringContaining('navigation/'),
-      expect.stringContaining('clickAdd to cart'),
-      expect.stringContaining('long task'),
-      expect.stringContaining('navigation/checkout'),
-      expect.stringContaining('clickPay now'),
-    ]);
-    await userEvent.click(crumbs[4]!);
-    expect(tab('ACTIONS')).toHaveAttribute('aria-selected', 'true');
-    expect(screen.getByTestId('event-details')).toHaveTextContent('Pay now');
-  });
-});
-
-describe('CORRELATE LOGS', () => {
-  const messages = () =>
-    screen
-      .queryAllByTestId('log-line')
-      .map((row) => row.dataset.service + ' ' + row.querySelector('button')?.lastChild?.textContent);
-
-  it('lists browser and back end in one list by time', () => {
-    open('&tab=logs');
-    expect(messages()).toEqual([
-      'shop-web view /',
-      'shop-web click on Pay now',
-      'shop-api cart write failed: deadlock detected',
-      'shop-web TypeError: x is not a function',
-      'shop-web session ended',
-    ]);
-    expect(count('CORRELATE LOGS')).toBe('5');
-    expect(useBackendLogs).toHaveBeenLastCalledWith(scope, [TRACE], {
-      from: session.startMs - 300_000,
-      to: session.endMs + 300_000,
-    });
-  });
-
-  it('filters by service and level, and marks what is searched', async () => {
-    open('&tab=logs');
-    await userEvent.click(
-      within(screen.getByRole('group', { name: 'Services' })).getByRole('button', { name: /shop-web/ })
-    );
-    await userEvent.click(within(screen.getByRole('group', { name: 'Levels' })).getByRole('button', { name: /error/ }));
-    expect(messages()).toEqual(['shop-web TypeError: x is not a function']);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Search logs' }), 'FUNCTION');
-    expect(await screen.findByText('function', { selector: 'mark' })).toBeInTheDocument();
-  });
-
-  it('opens a line to its attributes, and Explore with the same queries', async () => {
-    open('&tab=logs');
-    await userEvent.click(screen.getByRole('button', { name: /deadlock detected/ }));
-    expect(screen.getByRole('table', { name: 'Attributes of the log line' })).toHaveTextContent('http_route/api/cart');
-    const href = screen.getByRole('link', { name: /open in explore/i }).getAttribute('href') ?? '';
-    const { pane } = JSON.parse(new URLSearchParams(href.split('?')[1]).get('panes') ?? '{}');
-    expect(pane.queries.map((query: { expr: string }) => query.expr)).toEqual([
-      `{service_name="shop-web"} | session_id="${SESSION_ID}"`,
-      `{service_name=~".+", service_name!="shop-web"} | trace_id=~"${TRACE}"`,
-    ]);
   });
 });
 

@@ -6,7 +6,6 @@ import type { PastedPlace } from '../../model/pastedPlace';
 import { sourceOf, VALUES } from './facetSource.fixture';
 import { FilterBox } from './FilterBox';
 
-jest.setTimeout(60_000);
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 

@@ -4,7 +4,6 @@ import React, { useState } from 'react';
 import { formatFilter, parseFilter, type SessionFilter } from '../../model/filter/sessionFilter';
 import { FilterChips } from './FilterChips';
 
-jest.setTimeout(60_000);
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 

@@ -13,7 +13,6 @@ import { sourceOf, VALUES } from './facetSource.fixture';
 import type { FacetSource } from './facetSource';
 import { FilterPanel, type FilterPanelProps } from './FilterPanel';
 
-jest.setTimeout(60_000);
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 

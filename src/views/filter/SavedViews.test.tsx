@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { SavedViews, type SavedView } from './SavedViews';
 
-jest.setTimeout(60_000);
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 

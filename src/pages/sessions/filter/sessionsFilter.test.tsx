@@ -11,7 +11,6 @@ import { useListUrl } from '../useListUrl';
 import { FilterRow, FiltersColumn, useFilterValues } from '.';
 
 jest.mock('../../../data/hooks/useFindPasted');
-jest.setTimeout(60_000);
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
