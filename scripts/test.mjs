@@ -73,21 +73,21 @@ if (ready) {
     ),
     step('Types', () => check(process.execPath, ['scripts/typecheck.mjs'])),
   ]);
-  // Side by side, for tests in browsers wait half of their time. One worker: the browsers need the other core.
-  await Promise.all([
-    step('Unit tests', () =>
-      counted(
-        [bin('jest/bin/jest.js'), '--maxWorkers=1', '--json', '--outputFile=test-results/jest.json', '--silent'],
-        'jest.json',
-        (report) => ({
-          passed: report.numPassedTests,
-          failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-          skipped: report.numPendingTests + report.numTodoTests,
-        })
-      )
-    ),
-    built && browserTests(),
-  ]);
+  // One after the other: each takes the whole machine, and beside one another both took longer and ran into their limits.
+  await step('Unit tests', () =>
+    counted(
+      [bin('jest/bin/jest.js'), '--maxWorkers=2', '--json', '--outputFile=test-results/jest.json', '--silent'],
+      'jest.json',
+      (report) => ({
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+        skipped: report.numPendingTests + report.numTodoTests,
+      })
+    )
+  );
+  if (built) {
+    await browserTests();
+  }
 }
 
 /** The SDK's tests on pages of its own, and the product end to end. */
