@@ -35,7 +35,10 @@ const swc = {
   jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } },
 };
 const common = {
-  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
+  transform: {
+    '/node_modules/@grafana/(data|ui)/dist/cjs/index\\.cjs$': '<rootDir>/scripts/jest/lazyIndex.cjs',
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
   moduleNameMapper: {
     '^@opensessions/browser-sdk/contract$': '<rootDir>/sdk/src/contract/index.ts',
