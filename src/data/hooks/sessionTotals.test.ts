@@ -68,6 +68,20 @@ describe('useSessionTotals', () => {
     );
   });
 
+  it('reads both ranges again where both failed', async () => {
+    let broken = true;
+    const { result, log } = renderNumbers(useSessionTotals, () =>
+      broken ? failure('the ring is on fire') : totals(1)
+    );
+    await waitFor(() => expect(log.queries).toHaveLength(2));
+    await waitFor(() => expect(result.current.status).toBe('failed'));
+    // The range before fails a moment later or earlier: both are waited for.
+    await act(async () => undefined);
+    broken = false;
+    act(() => (result.current as { retry: () => void }).retry());
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'done', data: { before: { sessions: 10 } } }));
+  });
+
   it('is empty where nothing was counted', async () => {
     const { result } = renderNumbers(useSessionTotals, () => table([]));
     await waitFor(() => expect(result.current.status).toBe('empty'));

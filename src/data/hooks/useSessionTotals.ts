@@ -42,6 +42,11 @@ function withUsers(counted: Counted<SessionTotals>, list: SessionList | undefine
 }
 
 function withBefore(now: Outcome<RangeTotals>, before: Outcome<Counted<SessionTotals>>): Outcome<RangeTotals> {
+  if (now.status === 'failed' && before.status === 'failed') {
+    // What broke one mostly broke both: who tries again means both.
+    const retry = () => [now, before].forEach((one) => one.retry());
+    return { ...now, retry };
+  }
   if (!now.data) {
     return now;
   }
