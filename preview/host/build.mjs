@@ -1,11 +1,13 @@
 // Builds the host's page into preview/host/dist. Needs nothing but `npm ci` here and in the repository.
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const outdir = path.join(root, 'dist');
+/** The first that has an icon counts, as where they are served. */
+const ICON_DIRS = ['node_modules/@grafana/ui/dist/public/img/icons', 'icons'].map((dir) => path.join(root, dir));
 const runtime = path.join(root, 'node_modules/@grafana/runtime/dist/esm');
 
 /**
@@ -35,6 +37,25 @@ const noFonts = {
   },
 };
 
+/** Grafana's page brings its icons along. Here `host-icons` is their texts by the path that @grafana/ui asks for. */
+const icons = {
+  name: 'host-icons',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^host-icons$/ }, ({ path: name }) => ({ path: name, namespace: 'host-icons' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'host-icons' }, async () => {
+      const texts = {};
+      for (const dir of ICON_DIRS) {
+        for (const file of await readdir(dir, { recursive: true })) {
+          if (file.endsWith('.svg')) {
+            texts[file.split(path.sep).join('/')] ??= await readFile(path.join(dir, file), 'utf8');
+          }
+        }
+      }
+      return { contents: `export const icons = ${JSON.stringify(texts)};`, loader: 'js' };
+    });
+  },
+};
+
 const started = Date.now();
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
@@ -57,7 +78,7 @@ await build({
   tsconfigRaw: { compilerOptions: { target: 'es2022' } },
   mainFields: ['module', 'browser', 'main'],
   loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'dataurl' },
-  plugins: [runtimeInternals, noFonts],
+  plugins: [runtimeInternals, noFonts, icons],
 });
 await copyFile(path.join(root, 'src/index.html'), path.join(outdir, 'index.html'));
 console.log(`preview/host: built in ${((Date.now() - started) / 1000).toFixed(1)} s`);

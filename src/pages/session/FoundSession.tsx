@@ -1,25 +1,19 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useCallback, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import { useAnnotations } from '../../data/hooks/useAnnotations';
-import type { LogLevel } from '../../model/logLevel';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope } from '../../model/settings';
 import { SessionClock } from '../../views/clock/SessionClock';
 import { PagePicker } from '../../views/header/PagePicker';
 import { SessionHeader } from '../../views/header/SessionHeader';
 import { SessionTimeline } from '../../views/timeline/SessionTimeline';
-import { ActionsTab } from './ActionsTab';
-import { ErrorsTab } from './ErrorsTab';
-import { logsLink } from './exploreQueries';
-import { LogsTab } from './LogsTab';
-import { ResourcesTab } from './ResourcesTab';
 import { NeighbourLinks } from './NeighbourLinks';
 import { SessionLive } from './SessionLive';
-import { panelId, SessionTabs, tabId } from './SessionTabs';
-import { NO_FILTERS, readFilters, writeFilters, type TabFilters } from './tabFilters';
-import { useImpactRange } from './useImpactRange';
+import { SessionPanel } from './SessionPanel';
+import { SessionTabs } from './SessionTabs';
+import { NO_FILTERS } from './tabFilters';
 import { useSessionData } from './useSessionData';
 import { useSessionSteps } from './useSessionSteps';
 import type { SessionUrlState } from './useSessionUrl';
@@ -44,28 +38,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
     data.story.status === 'loading' ? undefined : { from: session.startMs, to: session.endMs }
   );
   const steps = useSessionSteps({ url, change, allEvents: data.allEvents });
-  const { q, kinds, services, only, where, sort } = url;
-  const filters = useMemo(
-    () => readFilters({ q, kinds, services, only, where, sort }),
-    [q, kinds, services, only, where, sort]
-  );
   const zoom = useMemo(() => readZoom(url.zoom, session.startMs), [url.zoom, session.startMs]);
-  const onFilter = useCallback(
-    (wanted: Partial<TabFilters>) => change(writeFilters(wanted), { replace: true }),
-    [change]
-  );
-  const tab = {
-    session,
-    scope,
-    sources: scope.sources,
-    settings,
-    range: data.range,
-    ...useImpactRange(url, session),
-    row: url.row,
-    filters,
-    onFilter,
-    ...steps,
-  };
   return (
     <SessionClock startMs={session.startMs}>
       <div className={styles.page}>
@@ -97,55 +70,7 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
           counts={data.counts}
           onChange={(next) => change({ ...NO_FILTERS, tab: next, row: undefined })}
         />
-        <div
-          key={url.tab}
-          role="tabpanel"
-          id={panelId(url.tab)}
-          aria-labelledby={tabId(url.tab)}
-          className={styles.panel}
-          data-testid={`panel-${url.tab}`}
-        >
-          {url.tab === 'actions' && (
-            <ActionsTab
-              {...tab}
-              story={data.story}
-              events={data.events}
-              allEvents={data.allEvents}
-              resources={data.allResources}
-            />
-          )}
-          {url.tab === 'resources' && (
-            <ResourcesTab {...tab} story={data.story} outcome={data.resources} resources={data.pageResources} />
-          )}
-          {url.tab === 'errors' && (
-            <ErrorsTab
-              {...tab}
-              story={data.story}
-              events={data.events}
-              allEvents={data.allEvents}
-              resources={data.allResources}
-            />
-          )}
-          {url.tab === 'logs' && (
-            <LogsTab
-              {...tab}
-              story={data.frontEnd}
-              backEnd={data.backEnd}
-              lines={data.lines}
-              traces={data.traceIds.length}
-              explore={logsLink({
-                scope,
-                sessionId: session.id,
-                traceIds: data.traceIds,
-                range: data.range,
-                services: filters.services,
-                levels: filters.kinds as ReadonlySet<LogLevel>,
-              })}
-              events={data.allEvents}
-              resources={data.allResources}
-            />
-          )}
-        </div>
+        <SessionPanel settings={settings} session={session} scope={scope} state={state} data={data} steps={steps} />
       </div>
     </SessionClock>
   );
@@ -154,6 +79,5 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
 function getStyles(theme: GrafanaTheme2) {
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
-    panel: css({ minWidth: 0 }),
   };
 }

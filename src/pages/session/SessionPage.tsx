@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSession } from '../../data/hooks/useSession';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
@@ -30,7 +30,8 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
   const [reading, setReading] = useState(0);
   const readAgain = useCallback(() => setReading((n) => n + 1), []);
   const read = useSession(sources.data, sessionId, hint, reading);
-  const found = useSteady(read, reading);
+  // All of the page at once takes a while to draw: in slices.
+  const found = useDeferredValue(useSteady(read, reading));
   const pageNav = useMemo(
     () => ({
       text: `Session ${visibleText(sessionId.slice(0, 8))}`,

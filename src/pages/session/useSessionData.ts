@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useBackendLogs } from '../../data/hooks/useBackendLogs';
 import { useOwnLogs } from '../../data/hooks/useOwnLogs';
 import { useSessionRequests } from '../../data/hooks/useSessionRequests';
@@ -80,9 +80,11 @@ export function useSessionData({
   const logs = useOnce(tab === 'logs');
 
   const readStory = useSessionStory(scope, session, readMs);
-  const story = useSteady(readStory, readMs);
+  const newest = useSteady(readStory, readMs);
+  // Timeline and rows of thousands of records are drawn in slices: the page answers to people meanwhile.
+  const story = useDeferredValue(newest);
   const readRequests = useSessionRequests(few ? undefined : scope, session, readMs);
-  const requests = useSteady(readRequests, readMs);
+  const requests = useDeferredValue(useSteady(readRequests, readMs));
   const readResources = useSessionResources(all ? scope : undefined, session, story.data, readMs);
   // What depends on the story has settled only once that has.
   const resources = useSteady(readResources, readMs, readStory.status === 'loading');
@@ -93,7 +95,8 @@ export function useSessionData({
   const events = story.data?.lines ?? NOTHING;
 
   // Only when both are read (or failed) are all traces known; asking earlier would ask twice.
-  const busy = readStory.status === 'loading' || (few ? readResources : readRequests).status === 'loading';
+  const busy =
+    story !== newest || readStory.status === 'loading' || (few ? readResources : readRequests).status === 'loading';
   const traces = useTraces({ busy, frontEnd: events, allResources, range });
   const traceIds = traces?.ids ?? NOTHING;
   const asked = useBackendLogs(logs ? traces && scope : undefined, traceIds, traces?.range ?? range);

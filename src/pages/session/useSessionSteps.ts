@@ -8,7 +8,10 @@ import type { SessionUrl } from './sessionUrl';
 import { NO_FILTERS } from './tabFilters';
 import type { SessionUrlState } from './useSessionUrl';
 
-type Steps = Pick<SessionTabProps, 'onSelect' | 'onOpenResource' | 'onOpenError' | 'onOpenEvent' | 'onOpenLogs'>;
+export type SessionSteps = Pick<
+  SessionTabProps,
+  'onSelect' | 'onOpenResource' | 'onOpenError' | 'onOpenEvent' | 'onOpenLogs'
+>;
 
 /** The ways from one fact to its neighbour; a neighbour on another page than the chosen one shows all pages, and filters do not hide it. */
 export function useSessionSteps({
@@ -19,7 +22,7 @@ export function useSessionSteps({
   url: SessionUrl;
   change: SessionUrlState['change'];
   allEvents: SessionEvent[];
-}): Steps {
+}): SessionSteps {
   const { view } = url;
   const go = useCallback(
     (tab: SessionUrl['tab'], row: string | undefined, viewId: string | undefined, q?: string) =>

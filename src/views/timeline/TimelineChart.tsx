@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import React, { startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../model/annotation';
 import type { Outcome } from '../../model/outcome';
 import type { Timeline } from '../../model/timeline/timeline';
@@ -50,9 +50,10 @@ export function TimelineChart(props: TimelineChartProps) {
   const hintId = useId();
   const lanesRef = useRef<HTMLDivElement>(null);
   const width = useWidth(lanesRef) || WIDTH_OF_NOTHING;
-  // What is drawn before the width is known would be drawn for nothing.
+  // What is drawn before the width is known would be drawn for nothing; and hundreds of marks are drawn in a task of their
+  // own, after the rest of the page.
   const [measured, setMeasured] = useState(false);
-  useLayoutEffect(() => setMeasured(true), []);
+  useEffect(() => startTransition(() => setMeasured(true)), []);
   const noted = annotations?.data ?? NONE;
   const [ownZoom, setOwnZoom] = useState<TimeSpan>();
   const setZoom = onZoom ?? setOwnZoom;

@@ -31,6 +31,7 @@ import { HostPluginPage } from '../page/HostPluginPage';
 import { HostBackendSrv } from './HostBackendSrv';
 import { HostDataSourceSrv } from './HostDataSourceSrv';
 import { createTemplateSrv } from './hostTemplateSrv';
+import { keepIcons } from './keepIcons';
 
 /** No plugin extends another here. */
 function setupExtensions(): void {
@@ -68,6 +69,7 @@ function setupDataSources(fetch: typeof window.fetch): void {
  */
 export function setupRuntime(window: Window): EventBusSrv {
   const fetch = window.fetch.bind(window);
+  keepIcons(window.__grafana_public_path__ ?? '/public/');
   const events = new EventBusSrv();
   setAppEvents(events);
   setBackendSrv(new HostBackendSrv({ fetch, events }));

@@ -1,0 +1,4 @@
+/** Made by build.mjs: the SVG of each icon, by `<folder>/<name>.svg`. */
+declare module 'host-icons' {
+  export const icons: Record<string, string>;
+}
