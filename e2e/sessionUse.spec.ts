@@ -28,6 +28,20 @@ test('a link with a session’s id and an error finds the session and opens the 
   await expect(details.getByTestId('error-message')).toContainText(error.message);
 });
 
+test('one of thousands of resources that a link names stays in sight while they are read', async ({
+  page,
+  preview,
+  large,
+}) => {
+  const { session, service } = large;
+  const range = { from: session.startMs, to: session.endMs };
+  const row = session.resources[session.resources.length / 2]!.spanId;
+  await page.goto(sessionAddress({ host: preview.host, service, id: session.id, range, tab: 'resources', row }));
+  await wholeTab(page, 'resources');
+  expect(await tabCount(page, 'resources')).toBe(session.resources.length);
+  await expect(page.getByTestId(`resource-row-${row}`)).toBeInViewport({ ratio: 0.9 });
+});
+
 test('a line of a service leads to the request it was written for, and that back to its lines', async ({
   page,
   preview,

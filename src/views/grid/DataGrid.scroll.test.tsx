@@ -102,6 +102,121 @@ describe('a long grid', () => {
   });
 });
 
+describe('a row that a link points at', () => {
+  const LOWEST = HEIGHT - 2 * ROW_HEIGHT;
+  const top = () => scroller().scrollTop;
+  const grid = (rows: Pet[], selectedId?: string, props: Partial<DataGridProps<Pet>> = {}) => (
+    <Grid rows={rows} selectedId={selectedId} showSelected onOpen={jest.fn()} {...props} />
+  );
+  const mockHeight = (height: number) => jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
+
+  it('is scrolled to, and stays where it is seen while more rows come', () => {
+    const { rerender } = render(grid(pets(500, 1000), 'p800'));
+    expect(top()).toBe(300 * ROW_HEIGHT - LOWEST);
+    for (const first of [400, 399, 0]) {
+      rerender(grid(pets(first, 2000), 'p800'));
+      expect(top()).toBe((800 - first) * ROW_HEIGHT - LOWEST);
+      // Drawn in the same frame, before the scroll event.
+      expect(screen.getByTestId('p800')).toBeInTheDocument();
+    }
+  });
+
+  it('stays in sight at the start of a list, too, where new rows are shown else', () => {
+    const { rerender } = render(grid(pets(100, 150), 'p103'));
+    expect(top()).toBe(0);
+    rerender(grid(pets(0, 150), 'p103'));
+    expect(top()).toBe(100 * ROW_HEIGHT);
+    fireEvent.scroll(scroller());
+    rerender(grid([...pets(-1000, 0), ...pets(0, 150)], 'p103'));
+    expect(top()).toBe(1100 * ROW_HEIGHT);
+    expect(screen.getByTestId('p103')).toBeInTheDocument();
+  });
+
+  it('is scrolled to when it comes', () => {
+    const { rerender } = render(grid(pets(0, 300), 'p800'));
+    rerender(grid(pets(0, 1000), 'p800'));
+    expect(top()).toBe(800 * ROW_HEIGHT - LOWEST);
+    rerender(grid([...pets(-10, 0), ...pets(0, 1000)], 'p800'));
+    expect(top()).toBe(810 * ROW_HEIGHT - LOWEST);
+  });
+
+  it.each<[string, () => void, number]>([
+    ['scrolls', () => scrollTo(10 * ROW_HEIGHT), 110],
+    ['turns the wheel', () => fireEvent.wheel(scroller(), { deltaY: -50 }), 0],
+    ['moves by key', () => fireEvent.keyDown(screen.getByTestId('p103'), { key: 'ArrowDown' }), 0],
+    ['clicks into the list', () => fireEvent.click(screen.getByRole('columnheader', { name: 'Age' })), 0],
+  ])('is left alone once a person %s', (_, act, row) => {
+    const rows = pets(100, 1100);
+    const { rerender } = render(grid(rows, 'p103'));
+    act();
+    rerender(grid([...pets(0, 100), ...rows], 'p103'));
+    expect(top()).toBe(row * ROW_HEIGHT);
+    // Until another one is asked for.
+    rerender(grid([...pets(0, 100), ...rows], 'p900'));
+    rerender(grid(pets(-50, 1100), 'p900'));
+    expect(top()).toBe(950 * ROW_HEIGHT - LOWEST);
+  });
+
+  it('is left alone when it is no more asked for', () => {
+    const { rerender } = render(grid(pets(100, 1100), 'p103'));
+    rerender(grid(pets(100, 1100)));
+    rerender(grid(pets(0, 1100)));
+    expect(top()).toBe(0);
+  });
+
+  it('does not keep another order from beginning at the top', async () => {
+    render(grid(pets(0, 1000).reverse(), 'p500'));
+    fireEvent.scroll(scroller());
+    await userEvent.click(screen.getByRole('button', { name: 'Age' }));
+    expect(top()).toBe(0);
+  });
+
+  it('stays in sight when there is less room', () => {
+    const rows = pets(0, 1000);
+    const { rerender } = render(grid(rows, 'p500', { maxHeight: HEIGHT }));
+    mockHeight(HEIGHT / 2);
+    rerender(grid(rows, 'p500', { maxHeight: HEIGHT / 2 }));
+    expect(top()).toBe(500 * ROW_HEIGHT - (LOWEST - HEIGHT / 2));
+  });
+
+  it('stays in its place when the virtual list learns later how much room there is', async () => {
+    const observers: Array<() => void> = [];
+    class Observer {
+      constructor(callback: (entries: unknown[]) => void) {
+        observers.push(() => callback([]));
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    }
+    Object.assign(window, { ResizeObserver: Observer });
+    Element.prototype.scrollTo = function (this: Element, { top: to = 0 }: ScrollToOptions = {}) {
+      this.scrollTop = to;
+    } as typeof Element.prototype.scrollTo;
+    try {
+      render(grid(pets(0, 1000), 'p500'));
+      mockHeight(HEIGHT + 320);
+      await act(async () => {
+        observers.forEach((tell) => tell());
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      expect(top()).toBe(500 * ROW_HEIGHT - LOWEST);
+    } finally {
+      Reflect.deleteProperty(window, 'ResizeObserver');
+      Reflect.deleteProperty(Element.prototype, 'scrollTo');
+    }
+  });
+
+  it('is still kept in sight when the browser moved a list that got more room', () => {
+    const { rerender } = render(grid(pets(0, 300), 'p299'));
+    expect(top()).toBe(301 * ROW_HEIGHT - HEIGHT);
+    mockHeight(HEIGHT + 320);
+    scrollTo(301 * ROW_HEIGHT - HEIGHT - 320);
+    rerender(grid([...pets(-100, 0), ...pets(0, 300)], 'p299'));
+    expect(top()).toBe(399 * ROW_HEIGHT - LOWEST);
+  });
+});
+
 describe('the end of a grid', () => {
   const END = 1001 * ROW_HEIGHT - HEIGHT;
 

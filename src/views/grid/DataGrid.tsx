@@ -95,6 +95,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
   const { expanded, touched, expand } = useExpanded({ rows: sorted, canExpand, first: props.defaultExpanded });
   const alike = touched.size === 0;
+  const headHeight = headFilter ? TALL_HEAD_HEIGHT : ROW_HEIGHT;
   const {
     items,
     totalHeight,
@@ -105,7 +106,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   } = useGridRows({
     rows: sorted,
     scroller,
-    headHeight: headFilter ? TALL_HEAD_HEIGHT : ROW_HEIGHT,
+    headHeight,
     alike,
   });
   const order = sort ? `${sort.column} ${sort.direction}` : '';
@@ -138,7 +139,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onLast: pushed,
   });
   kept.current = activeIndex;
-  useShownRow({ rows: sorted, id: props.showSelected ? selectedId : undefined, scrollTo, setActiveId });
+  const height = maxHeight ?? room;
+  const shown = useShownRow({
+    rows: sorted,
+    id: props.showSelected ? selectedId : undefined,
+    scroller,
+    headHeight,
+    height,
+    alike,
+    scrollTo,
+    jumpTo,
+    setActiveId,
+  });
 
   // Rows that come before the active one can carry it out of what is drawn: Tab must still reach a row.
   const tabStop = items.some(({ index }) => index === activeIndex) ? activeIndex : items[0]?.index;
@@ -149,15 +161,28 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   const template = tracks.map(({ width }) => width).join(' ');
   return (
-    <div ref={frame} className={styles.frame} data-testid={testId} style={{ maxHeight: maxHeight ?? room }}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-testid={testId}
+      style={{ maxHeight: height }}
+      onClickCapture={shown.release}
+      onKeyDownCapture={shown.release}
+    >
       <div
         ref={scroller}
         className={styles.scroller}
         onScroll={() => {
           keepPlace();
+          shown.scrolled();
           scrolled();
         }}
-        onWheel={({ deltaY }) => deltaY > 0 && pushed()}
+        onWheel={({ deltaY }) => {
+          shown.release();
+          if (deltaY > 0) {
+            pushed();
+          }
+        }}
       >
         <div
           // Rows say whether they are expanded in a treegrid only.

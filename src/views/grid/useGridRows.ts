@@ -57,6 +57,8 @@ export function useGridRows({ rows, scroller, headHeight, alike }: GridRowsOptio
   const jumpTo = useCallback(
     (top: number) => {
       const { current } = scroller;
+      // A scroll that still goes on would come back to where its row was.
+      virtualizer.cancelScroll();
       if (current && Math.abs(current.scrollTop - top) >= 1) {
         current.scrollTop = top;
         virtualizer.scrollOffset = current.scrollTop;
