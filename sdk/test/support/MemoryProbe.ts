@@ -22,7 +22,8 @@ export class MemoryProbe {
 
   static async open(url: string): Promise<MemoryProbe> {
     const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-    const page = await browser.newPage();
+    // Small: what is drawn on it is of no interest, and thousands of frames take their time.
+    const page = await browser.newPage({ viewport: { width: 320, height: 160 } });
     const probe = new MemoryProbe(browser, await page.context().newCDPSession(page));
     await page.goto(url);
     return probe;
