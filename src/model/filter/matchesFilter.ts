@@ -1,18 +1,10 @@
 import { anyOf } from '../anyOf';
 import type { Session } from '../session';
-import { amountOf } from './amounts';
+import { amountOf, COMPARE } from './amounts';
 import { fieldOf, type AmountField } from './fields';
 import type { FilterOperator, FilterTerm, SessionFilter } from './sessionFilter';
 
 type SessionTest = (session: Session) => boolean;
-
-const COMPARE: Readonly<Record<FilterOperator, (left: number, right: number) => boolean>> = {
-  '=': (left, right) => left === right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-};
 
 /** Whether a session, merged and whole, meets all conditions. Who is live is decided at `nowMs`. */
 export function matchesFilter(session: Session, filter: SessionFilter, nowMs: number): boolean {

@@ -5,7 +5,7 @@ export type FilterOperator = '=' | '>' | '>=' | '<' | '<=';
 
 /**
  * One condition on sessions. Of several values any will do; an order (`>` and its like) has exactly one. The value `''`
- * stands for "has none". A flag has the one value `'true'`. Durations carry their unit (`'30s'`), see `amountOf`.
+ * stands for "has none". A flag has the one value `'true'`. Durations carry their unit (`'30s'`), see `parseAmount`.
  */
 export interface FilterTerm {
   field: FilterFieldName;
@@ -18,7 +18,7 @@ export interface FilterTerm {
 /** Conditions that a session has to meet, all of them. Its text (`formatFilter`) is what the URL and the box hold. */
 export type SessionFilter = readonly FilterTerm[];
 
-export { amountOf, durationText } from './amounts';
+export { amountOf, COMPARE, durationText, parseAmount, type AmountKind } from './amounts';
 export { facetsOf, type Facet } from './facetsOf';
 export {
   FILTER_FIELDS,

@@ -12,6 +12,11 @@ describe('an end of a range', () => {
     ['load_time', '800ms', 800],
     ['blocking_time', '300', 300],
     ['blocking_time', '0', 0],
+    ['duration', '2 min', 120_000],
+    ['duration', '1M 30S', 90_000],
+    // 1.005 * 1000 is a little less than 1005 where numbers are binary.
+    ['load_time', '1.005', 1005],
+    ['blocking_time', ' 1.005 s ', 1005],
     ['errors', '2', 2],
     ['pages', ' ', undefined],
   ])('of %s typed as %j is %j', (field, text, amount) => {
@@ -22,6 +27,10 @@ describe('an end of a range', () => {
     ['errors', '1.5', /whole number/],
     ['errors', '2s', /whole number/],
     ['errors', '-1', /whole number/],
+    ['errors', '1 2', /whole number/],
+    ['duration', '1 2', /A time, such as/],
+    ['duration', '1m 30', /A time, such as/],
+    ['duration', '20 kB', /A time, such as/],
     ['duration', 'long', /A time, such as/],
     ['duration', '-5', /A time, such as/],
   ])('of %s typed as %j is none', (field, text, words) => {

@@ -1,7 +1,7 @@
 import {
-  amountOf,
   durationText,
   fieldOf,
+  parseAmount,
   rangeOf,
   type AmountField,
   type AmountRange,
@@ -31,15 +31,15 @@ export type TypedAmount = { amount?: number } | { problem: string };
 /** Reads an end of a range: `30`, `2.5s`, `1m 30s`, `300 ms`; counts are whole numbers. */
 export function readAmount(text: string, { field, unit = 's' }: RangeSetting): TypedAmount {
   const { kind } = fieldOf(field) as AmountField;
-  const typed = text.replace(/\s/g, '');
+  const typed = text.trim();
   if (typed === '') {
     return {};
   }
-  const plain = amountOf('number', typed);
   if (kind === 'number') {
-    return Number.isInteger(plain) ? { amount: plain } : { problem: 'A whole number, such as 3.' };
+    const amount = parseAmount(typed, kind)?.value;
+    return Number.isInteger(amount) ? { amount } : { problem: 'A whole number, such as 3.' };
   }
-  const amount = amountOf('duration', plain === undefined ? typed : typed + unit);
+  const amount = parseAmount(typed, kind, unit)?.value;
   return amount === undefined ? { problem: 'A time, such as 30s, 2.5s or 300ms.' } : { amount };
 }
 

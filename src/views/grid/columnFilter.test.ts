@@ -16,6 +16,13 @@ describe('amountTest', () => {
     ['>400, <500', undefined, [401], [400, 500]],
     ['>90', 's', [90_001], [90_000]],
     ['1M', 'ms', [60_000], [20_000]],
+    ['1m30s', 'ms', [89_500, 90_499], [89_499, 90_500]],
+    ['<= 1m 30s', 'ms', [90_000], [90_001]],
+    ['1m30s-2', 's', [], [90_000]],
+    ['1 - 2m30s', 's', [60_000, 150_000], [59_999, 150_001]],
+    ['>1d', 'ms', [86_400_001], [86_400_000]],
+    // 1.005 * 1000 is a little less than 1005 where numbers are binary.
+    ['<=1.005s', 'ms', [1005], [1006]],
   ])('%s (%s) has %j and not %j', (text, unit, inside, outside) => {
     const test = amountTest(text, unit);
     expect(inside.map((value) => test?.(value))).toEqual(inside.map(() => true));
@@ -27,6 +34,15 @@ describe('amountTest', () => {
     ['>', 'ms'],
     ['abc', 'ms'],
     ['>100 kB', 'ms'],
+    ['1 000', undefined],
+    ['1m 30', 's'],
+    ['>1-2', 'ms'],
+    ['1-', 'ms'],
+    ['1-2-3', 'ms'],
+    ['1 constructor', 'B'],
+    ['1' + ' '.repeat(100_000) + 'x', 'ms'],
+    ['1' + ' '.repeat(100_000) + '2', 'ms'],
+    ['1 '.repeat(50_000), 'ms'],
     ['>100ms', undefined],
     ['>1 x', 'ms'],
     ['-5', 'ms'],
