@@ -56,15 +56,17 @@ describe('the volume', () => {
   const bars = () => screen.queryAllByTestId('log-volume-bar');
   const words = () => bars().map((bar) => bar.getAttribute('aria-label'));
 
-  it('says when how many lines of the filter were written, and how bad they are', async () => {
+  it('says when how many lines of the filter were written, how bad they are, and where a press leads', async () => {
     open('&tab=logs');
-    expect(words()).toEqual([
-      '+0:00.0 to +0:05.0: 1 line',
-      '+1:10.0 to +1:15.0: 3 lines, 2 errors',
-      '+1:30.0 to +1:35.0: 1 line',
-    ]);
+    const all = [
+      '+0:00.0 to +0:05.0: 1 line\nScrolls to it',
+      '+1:10.0 to +1:15.0: 3 lines, 2 errors\nScrolls to the first',
+      '+1:30.0 to +1:35.0: 1 line\nScrolls to it',
+    ];
+    expect(words()).toEqual(all);
+    expect(bars().map(({ title }) => title)).toEqual(all);
     await userEvent.click(pill('Services', /shop-api/));
-    expect(words()).toEqual(['+1:10.0 to +1:15.0: 1 line, 1 error']);
+    expect(words()).toEqual(['+1:10.0 to +1:15.0: 1 line, 1 error\nScrolls to it']);
   });
 
   it('leads to the first line of a bar, by mouse and by keyboard', async () => {

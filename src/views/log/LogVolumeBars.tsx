@@ -137,6 +137,7 @@ function getStyles(theme: GrafanaTheme2) {
       padding: '0 1px',
       border: 'none',
       background: 'none',
+      cursor: 'pointer',
       '&:hover': { background: theme.colors.action.hover },
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
