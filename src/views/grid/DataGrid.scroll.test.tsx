@@ -260,3 +260,30 @@ describe('the end of a grid', () => {
     expect(screen.getByRole('columnheader', { name: 'Age' })).toBeInTheDocument();
   });
 });
+
+describe('a short grid', () => {
+  it('scrolls to the selected row within itself, as far as it must, and leaves the page around it alone', () => {
+    const page = jest.fn();
+    // jsdom has none.
+    Object.assign(Element.prototype, { scrollIntoView: page });
+    jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const id = this.getAttribute('data-row-id');
+      // The grid stands 1000 px down, its head is a row high.
+      return new DOMRect(
+        0,
+        1000 + (id ? (Number(id.slice(1)) + 1) * ROW_HEIGHT - scroller().scrollTop : 0),
+        0,
+        ROW_HEIGHT
+      );
+    });
+    const at = (selectedId: string) => <Grid rows={pets(0, 60)} showSelected selectedId={selectedId} />;
+    const { rerender } = render(at('p5'));
+    expect(scroller().scrollTop).toBe(0);
+    rerender(at('p50'));
+    expect(scroller().scrollTop).toBe(52 * ROW_HEIGHT - HEIGHT);
+    rerender(at('p10'));
+    expect(scroller().scrollTop).toBe(10 * ROW_HEIGHT);
+    expect(page).not.toHaveBeenCalled();
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+});

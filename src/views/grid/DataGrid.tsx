@@ -101,6 +101,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     totalHeight,
     measure,
     scrollTo,
+    scrollWithin,
     jumpTo,
     activeIndex: kept,
   } = useGridRows({
@@ -147,7 +148,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     headHeight,
     height,
     alike,
-    scrollTo,
+    scrollTo: scrollWithin,
     jumpTo,
     setActiveId,
   });

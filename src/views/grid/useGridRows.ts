@@ -53,6 +53,24 @@ export function useGridRows({ rows, scroller, headHeight, alike }: GridRowsOptio
     [scroller, virtual, virtualizer]
   );
 
+  /** The same, without moving the page around the grid. */
+  const scrollWithin = useCallback(
+    (index: number) => {
+      const list = scroller.current;
+      const row = virtual ? undefined : list?.querySelectorAll('[data-row-id]')[index];
+      if (!list || !row) {
+        scrollTo(index);
+        return;
+      }
+      const { top, bottom } = row.getBoundingClientRect();
+      const start = list.getBoundingClientRect().top;
+      // Down to where its end is in view, and no further than where the head would cover it.
+      const down = Math.max(0, bottom - start - list.clientHeight);
+      list.scrollTop += Math.min(down, top - start - headHeight);
+    },
+    [scroller, virtual, headHeight, scrollTo]
+  );
+
   /** Scrolls to a place (px) and draws what is there in the same frame. For layout effects. */
   const jumpTo = useCallback(
     (top: number) => {
@@ -71,6 +89,7 @@ export function useGridRows({ rows, scroller, headHeight, alike }: GridRowsOptio
   return {
     activeIndex,
     scrollTo,
+    scrollWithin,
     jumpTo,
     /** Undefined: the rows flow one after the other. */
     totalHeight: virtual ? virtualizer.getTotalSize() : undefined,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { pageScroll } from './pageScroll';
 
 /** Kept free below the element, in px: the page's own padding. */
 const MARGIN = 24;
@@ -14,7 +15,7 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>, minimum: nu
   useLayoutEffect(() => {
     const measure = () => {
       if (element.current) {
-        const top = element.current.getBoundingClientRect().top + scrolled(element.current);
+        const top = element.current.getBoundingClientRect().top + pageScroll(element.current);
         setRoom(Math.max(minimum, Math.floor(window.innerHeight - top - MARGIN)));
       }
     };
@@ -32,12 +33,4 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>, minimum: nu
   }, [element, minimum]);
 
   return room;
-}
-
-function scrolled(element: HTMLElement): number {
-  let sum = 0;
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    sum += parent.scrollTop;
-  }
-  return sum;
 }
