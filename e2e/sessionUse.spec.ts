@@ -182,3 +182,56 @@ test('nothing that a stranger sends runs, changes a query or breaks the layout',
     expect(state.links.filter((href) => !/^(https?:|\/|#)/.test(href))).toEqual([]);
   }
 });
+
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+  // Five pages are opened one after the other.
+  test.describe.configure({ timeout: 120_000 });
+
+  test('the row that a link names is in sight on every tab, and whoever scrolls is left alone', async ({
+    page,
+    preview,
+    large,
+  }) => {
+    const { session, service } = large;
+    const range = { from: session.startMs, to: session.endMs };
+    const place = { host: preview.host, service, id: session.id, range };
+    const scrolled = () => page.evaluate(() => document.documentElement.scrollTop);
+    // Nothing in a line's text tells its id: its own link does.
+    const line = session.backEndLines.findLast(({ level }) => level === 'ERROR')!;
+    await page.goto(sessionAddress({ ...place, tab: 'logs', q: line.text }));
+    await wholeTab(page, 'logs');
+    expect(await scrolled()).toBe(0);
+    const lines = page.getByTestId('log-line').filter({ hasText: line.text });
+    await lines.getByRole('button').first().click();
+    await expect(page).toHaveURL(/[?&]row=/);
+    const lineId = new URL(page.url()).searchParams.get('row') ?? '';
+
+    const action = session.actions.at(-1)!;
+    const resource = session.resources.at(-1)!;
+    const error = session.errors.at(-1)!;
+    for (const [tab, row, shown] of [
+      ['actions', action.id, page.getByTestId(`action-row-${action.id}`)],
+      ['resources', resource.spanId, page.getByTestId(`resource-row-${resource.spanId}`)],
+      ['errors', error.id, page.getByTestId(`error-row-${error.id}`)],
+      ['logs', lineId, lines.getByRole('button', { expanded: true })],
+    ] as const) {
+      await page.goto(sessionAddress({ ...place, tab, row }));
+      await wholeTab(page, tab);
+      // A row that is wider than its list is cut at its right.
+      await expect(shown, tab).toBeInViewport({ ratio: 0.8 });
+      if (tab !== 'logs') {
+        await expect(page.getByTestId(/^(event|resource|error)-details$/), tab).toBeInViewport({ ratio: 0.99 });
+      }
+    }
+    await page.getByTestId('log-volume').hover();
+    await page.mouse.wheel(0, -2000);
+    await expect.poll(scrolled).toBe(0);
+    // The list is drawn anew, and its row with it.
+    const levels = page.getByRole('group', { name: 'Levels' });
+    await levels.getByRole('button', { name: /^error/ }).click();
+    await expect(page).toHaveURL(/[?&]kinds=error/);
+    await expect(lines.first()).toBeAttached();
+    expect(await scrolled()).toBe(0);
+  });
+});

@@ -82,6 +82,7 @@ export function ActionsTab(props: ActionsTabProps) {
           {hidden && row !== undefined && <HiddenRowNote hidden={hidden} onShow={() => onOpenEvent(row)} />}
           <SideBySide
             onClose={close}
+            inSight={props.inSight}
             list={
               groups.length ? (
                 <EventList

@@ -79,6 +79,7 @@ export function ErrorsTab(props: ErrorsTabProps) {
           )}
           <SideBySide
             onClose={close}
+            inSight={props.inSight}
             list={
               shown.length ? (
                 <ErrorGrid

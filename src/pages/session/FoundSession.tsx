@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useMemo, type RefObject } from 'react';
 import { useAnnotations } from '../../data/hooks/useAnnotations';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope } from '../../model/settings';
@@ -26,10 +26,12 @@ export interface FoundSessionProps {
   state: SessionUrlState;
   /** When the session was read (ms), whether that is being done again, and how to. */
   reading: { readMs: number; busy: boolean; readAgain: () => void };
+  /** See `SessionTabProps`. */
+  inSight: RefObject<boolean>;
 }
 
 /** A session that was found: each tab's data comes, and fails, on its own. */
-export function FoundSession({ settings, session, scope, state, reading }: FoundSessionProps) {
+export function FoundSession({ settings, session, scope, state, reading, inSight }: FoundSessionProps) {
   const styles = useStyles2(getStyles);
   const { url, change } = state;
   const data = useSessionData({ session, scope, tab: url.tab, viewId: url.view, readMs: reading.readMs });
@@ -70,7 +72,15 @@ export function FoundSession({ settings, session, scope, state, reading }: Found
           counts={data.counts}
           onChange={(next) => change({ ...NO_FILTERS, tab: next, row: undefined })}
         />
-        <SessionPanel settings={settings} session={session} scope={scope} state={state} data={data} steps={steps} />
+        <SessionPanel
+          settings={settings}
+          session={session}
+          scope={scope}
+          state={state}
+          data={data}
+          steps={steps}
+          inSight={inSight}
+        />
       </div>
     </SessionClock>
   );

@@ -100,6 +100,7 @@ export function LogsTab(props: LogsTabProps) {
             {lines.length > 0 && <LogVolumeBars lines={shown} span={span} onOpen={(key) => setJump({ key })} />}
             <SideBySide
               onClose={() => onSelect(undefined)}
+              inSight={props.inSight}
               list={
                 shown.length ? (
                   <LogList

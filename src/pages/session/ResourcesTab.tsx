@@ -73,6 +73,7 @@ export function ResourcesTab(props: ResourcesTabProps) {
           </FilterBar>
           <SideBySide
             onClose={close}
+            inSight={props.inSight}
             list={
               resources.length ? (
                 <ResourceGrid

@@ -220,3 +220,28 @@ describe('one page of the session', () => {
     expect(screen.getByTestId(`panel-${name}`)).toBeInTheDocument();
   });
 });
+
+describe('a link', () => {
+  const scrolledTo = jest.fn();
+  // jsdom has none.
+  beforeEach(() => Object.assign(Element.prototype, { scrollIntoView: scrolledTo.mockClear() }));
+  afterEach(() => Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
+
+  it.each([
+    ['actions', 'act2'],
+    ['resources', 'span3'],
+    ['errors', 'err1'],
+    ['logs', 'l3'],
+  ])('to a row of %s brings the list into the window', (name, row) => {
+    open(`&tab=${name}&row=${row}`);
+    const [shown] = scrolledTo.mock.contexts as Element[];
+    expect(screen.getByTestId(`panel-${name}`)).toContainElement(shown as HTMLElement);
+    expect(shown?.querySelector('[role=list], [role=grid], [role=treegrid]')).toBeVisible();
+  });
+
+  it('to no row leaves the page where it is', () => {
+    open('&tab=errors');
+    expect(screen.getByTestId('error-grid')).toBeInTheDocument();
+    expect(scrolledTo).not.toHaveBeenCalled();
+  });
+});

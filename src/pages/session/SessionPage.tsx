@@ -14,6 +14,7 @@ import { hintRange } from './hintRange';
 import { SessionSkeleton } from './SessionSkeleton';
 import { useSteady } from './useSteady';
 import { useSessionUrl, type SessionUrlState } from './useSessionUrl';
+import { useUntouched } from './useUntouched';
 
 export interface SessionPageProps {
   settings: AppSettings;
@@ -23,7 +24,8 @@ export interface SessionPageProps {
 /** One session: header and the four tabs. */
 export function SessionPage({ settings, sessionId }: SessionPageProps) {
   const state = useSessionUrl();
-  const { service, from, to } = state.url;
+  const { service, from, to, row } = state.url;
+  const inSight = useUntouched(row !== undefined);
   // A relative range must not move on with every render, or the search would begin anew each time.
   const hint = useMemo(() => ({ service, range: hintRange({ from, to }, Date.now()) }), [service, from, to]);
   const sources = useSources(settings);
@@ -56,6 +58,7 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
                 session={session}
                 scope={scope}
                 state={state}
+                inSight={inSight}
                 reading={{ readMs, busy: read.status === 'loading', readAgain }}
               />
             )}

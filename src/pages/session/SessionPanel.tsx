@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import React, { useCallback, useDeferredValue, useMemo } from 'react';
+import React, { useCallback, useDeferredValue, useMemo, type RefObject } from 'react';
 import type { LogLevel } from '../../model/logLevel';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope } from '../../model/settings';
@@ -23,10 +23,12 @@ export interface SessionPanelProps {
   state: SessionUrlState;
   data: SessionData;
   steps: SessionSteps;
+  /** See `SessionTabProps`. */
+  inSight: RefObject<boolean>;
 }
 
 /** What the chosen tab shows. */
-export function SessionPanel({ settings, session, scope, state, data, steps }: SessionPanelProps) {
+export function SessionPanel({ settings, session, scope, state, data, steps, inSight }: SessionPanelProps) {
   const url = useUrlToDraw(state.url);
   const { change } = state;
   const { q, kinds, services, only, where, sort } = url;
@@ -47,6 +49,7 @@ export function SessionPanel({ settings, session, scope, state, data, steps }: S
     range: data.range,
     ...useImpactRange(url, session),
     row: url.row,
+    inSight,
     filters,
     onFilter,
     story,

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { AppSettings, Scope, Sources } from '../../model/settings';
@@ -26,6 +27,8 @@ export interface SessionTabProps {
   impactRangeWords: string;
   /** The selected row, from the URL. */
   row?: string;
+  /** Whether the page was opened by a link to a row, and nobody has touched it since: the row's list is shown. */
+  inSight: RefObject<boolean>;
   /** From the URL, too. */
   filters: TabFilters;
   onFilter: (change: Partial<TabFilters>) => void;

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useRef, type ReactNode } from 'react';
+import React, { useRef, type ReactNode, type RefObject } from 'react';
 import { useRoomBelow } from '../grid/useRoomBelow';
+import { useInSight } from './useInSight';
 
 /** px, on however small a window. */
 const LEAST_HEIGHT = 420;
@@ -12,13 +13,16 @@ export interface SideBySideProps {
   /** Absent: the list has the whole width. */
   details?: ReactNode;
   onClose: () => void;
+  /** As long as it is true, the page is scrolled so that both are in the window. */
+  inSight?: RefObject<boolean>;
 }
 
 /** A list and, at its right, the details of its selected row; both scroll on their own in what is left of the window. */
-export function SideBySide({ list, details, onClose }: SideBySideProps) {
+export function SideBySide({ list, details, onClose, inSight }: SideBySideProps) {
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
   const height = useRoomBelow(box, LEAST_HEIGHT);
+  useInSight(box, inSight);
   return (
     <div
       ref={box}
@@ -39,7 +43,15 @@ export function SideBySide({ list, details, onClose }: SideBySideProps) {
 
 function getStyles(theme: GrafanaTheme2) {
   return {
-    box: css({ position: 'relative', display: 'flex', gap: theme.spacing(1.5), minHeight: 0, width: '100%' }),
+    box: css({
+      position: 'relative',
+      display: 'flex',
+      gap: theme.spacing(1.5),
+      minHeight: 0,
+      width: '100%',
+      // Where the page is scrolled to it, it does not touch the window's edge.
+      scrollMarginBottom: theme.spacing(1),
+    }),
     list: css({ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }),
     details: css({
       flex: '0 0 42%',
