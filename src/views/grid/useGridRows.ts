@@ -66,7 +66,7 @@ export function useGridRows({ rows, scroller, headHeight, alike }: GridRowsOptio
       const start = list.getBoundingClientRect().top;
       // Down to where its end is in view, and no further than where the head would cover it.
       const down = Math.max(0, bottom - start - list.clientHeight);
-      list.scrollTop += Math.min(down, top - start - headHeight);
+      list.scrollTop = Math.max(0, list.scrollTop + Math.min(down, top - start - headHeight));
     },
     [scroller, virtual, headHeight, scrollTo]
   );

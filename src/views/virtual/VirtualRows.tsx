@@ -45,7 +45,7 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
       const item = items[index];
       return item === undefined ? index : keyOf(item);
     },
-    overscan: 6,
+    overscan: 12,
     observeElementRect: observeLaidOut,
     measureElement: (element) => element.offsetHeight || heightAt(Number(element.dataset.index)),
     useFlushSync: false,
