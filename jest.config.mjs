@@ -36,7 +36,7 @@ const swc = {
 };
 const common = {
   transform: {
-    '/node_modules/@grafana/(data|ui)/dist/cjs/index\\.cjs$': '<rootDir>/scripts/jest/lazyIndex.cjs',
+    '/node_modules/@grafana/(data|ui)/dist/cjs/index\\.cjs$': '<rootDir>/scripts/jest/lazyIndex.mjs',
     '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],

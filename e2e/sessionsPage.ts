@@ -180,7 +180,10 @@ export function shownCountries(page: Page): Promise<Record<string, Record<string
 }
 
 /** The text of every cell of every row, by session id: scrolls from the top to the bottom. */
-export async function shownRows(page: Page): Promise<Map<string, Record<string, string>>> {
-  const rows = await scrolledThrough(page.getByTestId('sessions-grid'), '[data-testid^="session-row-"]');
+export async function shownRows(
+  page: Page,
+  part: 'all' | 'in view' = 'all'
+): Promise<Map<string, Record<string, string>>> {
+  const rows = await scrolledThrough(page.getByTestId('sessions-grid'), '[data-testid^="session-row-"]', part);
   return new Map(rows.map(({ testId, cells }) => [testId.replace('session-row-', ''), cells]));
 }

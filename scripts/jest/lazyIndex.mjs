@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
+
 /**
  * A jest transformer for the index of a package that is compiled module by module (@grafana/ui: some 3,000 of them):
  * what the index exports is loaded when a test first uses it. Loading all of it takes 4 s in each file of tests.
  *
  * It knows the lines that Rollup writes for an index; any other line that needs a module is an error, not a guess.
  */
-const { createHash } = require('node:crypto');
-
 const REQUIRED = /^(?:var|const) ([\w$]+) = require\(('[^']+')\);$/gm;
 
 function lazy(source, file) {
@@ -26,7 +26,7 @@ function lazy(source, file) {
     );
   const left = names.filter((name) => new RegExp(`(?<![\\w$.'/])${name.replaceAll('$', '\\$')}(?=\\.)`).test(code));
   if (left.length > 0) {
-    throw new Error(`${file} uses ${left.join(', ')} in a way that scripts/jest/lazyIndex.cjs does not know.`);
+    throw new Error(`${file} uses ${left.join(', ')} in a way that scripts/jest/lazyIndex.mjs does not know.`);
   }
   return code;
 }
@@ -34,7 +34,7 @@ function lazy(source, file) {
 const getter = (name, value) =>
   `Object.defineProperty(exports, '${name}', { enumerable: true, configurable: true, get: () => ${value} });`;
 
-module.exports = {
+export default {
   process: (source, file) => ({ code: lazy(source, file) }),
   getCacheKey: (source, file) =>
     createHash('sha1').update(source).update(file).update(lazy.toString()).update(getter.toString()).digest('hex'),
