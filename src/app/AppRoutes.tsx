@@ -3,6 +3,7 @@ import React from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import type { AppSettings } from '../model/settings';
 import { SessionPage } from '../pages/session/SessionPage';
+import { TracePage } from '../pages/session/TracePage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { NotFound } from './NotFound';
 import { SESSIONS_PATH } from './paths';
@@ -14,6 +15,7 @@ export function AppRoutes({ settings }: { settings: AppSettings }) {
       <Route index element={<ToSessions />} />
       <Route path="sessions" element={<SessionsPage settings={settings} />} />
       <Route path="sessions/:id" element={<OneSession settings={settings} />} />
+      <Route path="traces/:id" element={<OneTrace settings={settings} />} />
       <Route
         path="*"
         element={
@@ -30,6 +32,11 @@ function OneSession({ settings }: { settings: AppSettings }) {
   const { id = '' } = useParams();
   // Another session is another page: nothing of the one before stays.
   return <SessionPage key={id} settings={settings} sessionId={id} />;
+}
+
+function OneTrace({ settings }: { settings: AppSettings }) {
+  const { id = '' } = useParams();
+  return <TracePage key={id} settings={settings} traceId={id} />;
 }
 
 /** The app's own address leads to the list, with the query it came with. */

@@ -3,7 +3,6 @@ import type { FilterFieldName, SessionFilter } from '../../model/filter/sessionF
 import type { PastedPlace } from '../../model/pastedPlace';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
-import { isTraceId } from '../../model/traceIds';
 import { documentsAt } from '../query/documentsAt';
 import { filterPipeline } from '../query/filterPipeline';
 import { oneSession, oneSessionOfAnyService, sessionDocuments } from '../query/sessionDocuments';
@@ -11,8 +10,7 @@ import { clientOf } from '../frames/client';
 import type { LogRecord } from '../frames/logRecords';
 import { pageOf } from '../frames/pageOf';
 import { sessionDocument } from '../frames/sessionDocument';
-import { sessionOfTrace } from '../frames/sessionOfTrace';
-import { readTrace } from './readTrace';
+import { NO_SESSION_IN_TRACE, readSessionOfTrace } from './readSessionOfTrace';
 import { runLogs } from './runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS } from './sessionLimits';
 
@@ -66,23 +64,20 @@ async function findSession(query: PastedQuery, sessionId: string): Promise<Paste
 
 async function findTrace({ scope, nowMs, signal }: PastedQuery, traceId: string): Promise<PastedAnswer> {
   const { tempoUid } = scope.sources;
-  const nothing = 'There is no session of this id in the last 7 days';
-  if (tempoUid === undefined || !isTraceId(traceId)) {
-    return none(`${nothing}, and no Tempo to look for a trace of this id.`);
-  }
   const around = { from: nowMs - LOOK_BACK_MS, to: nowMs };
-  const spans = await readTrace({ tempoUid, traceId, around, signal });
-  const found = sessionOfTrace(spans);
-  if (found) {
-    const { sessionId, span } = found;
-    const { service, startMs, durationMs } = span;
-    return { kind: 'session', sessionId, service, span: { from: startMs, to: startMs + durationMs }, by: 'trace' };
+  const found = await readSessionOfTrace({ tempoUid, traceId, around, signal });
+  if (found.kind === 'session') {
+    return { ...found, by: 'trace' };
   }
-  return none(
-    spans.length > 0
-      ? 'This is a trace that did not begin in a browser session: none of its spans names one.'
-      : `${nothing}, and no trace of this id.`
-  );
+  const nothing = 'There is no session of this id in the last 7 days';
+  switch (found.why) {
+    case 'no session':
+      return none(NO_SESSION_IN_TRACE);
+    case 'no trace':
+      return none(`${nothing}, and no trace of this id.`);
+    default:
+      return none(`${nothing}, and no Tempo to look for a trace of this id.`);
+  }
 }
 
 /** By the page that documents written at this address name; else the address's path may be the page's name itself. */

@@ -1,0 +1,48 @@
+import { PluginPage } from '@grafana/runtime';
+import { Button } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import { useSessionOfTrace } from '../../data/hooks/useSessionOfTrace';
+import { useSources } from '../../data/hooks/useSources';
+import type { AppSettings } from '../../model/settings';
+import { OutcomeView } from '../../views/states';
+import { hintRange } from './hintRange';
+import { SessionSkeleton } from './SessionSkeleton';
+import { changeSessionUrl, listRange, readSessionUrl } from './sessionUrl';
+
+export interface TracePageProps {
+  settings: AppSettings;
+  traceId: string;
+}
+
+/** The address of a trace: leads to the page of the session in which it began, or says why there is none. */
+export function TracePage({ settings, traceId }: TracePageProps) {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const { from, to } = readSessionUrl(search);
+  const range = useMemo(() => hintRange({ from, to }, Date.now()), [from, to]);
+  const sources = useSources(settings);
+  const found = useSessionOfTrace(sources.data, traceId, range);
+  const list = pathname.replace(/\/traces\/[^/]*\/?$/, '/sessions');
+  const back = (
+    <Button variant="secondary" onClick={() => navigate(list + changeSessionUrl('', { from, to }))}>
+      Back to the sessions
+    </Button>
+  );
+  return (
+    <PluginPage pageNav={{ text: 'Session of a trace', parentItem: { text: 'Sessions', url: list } }}>
+      <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
+        {() => (
+          <OutcomeView outcome={found} what="the trace" skeleton={<SessionSkeleton />} emptyAction={back}>
+            {({ sessionId, service, span }) => {
+              const { from: listFrom, to: listTo } = listRange({ from, to });
+              const time = { from: String(Math.floor(span.from)), to: String(Math.ceil(span.to)) };
+              const query = changeSessionUrl('', { service, ...time, listFrom, listTo });
+              return <Navigate to={`${list}/${encodeURIComponent(sessionId)}${query}`} replace />;
+            }}
+          </OutcomeView>
+        )}
+      </OutcomeView>
+    </PluginPage>
+  );
+}
