@@ -6,7 +6,7 @@ import { parseLogql } from '../../preview/store/src/logql/parseLogql';
 import type { Store } from '../../preview/store/src/startStore';
 import { parseTraceql } from '../../preview/store/src/traceql/parseTraceql';
 import { parseFilter } from '../../src/model/filter/sessionFilter';
-import { readText, readYaml, ROOT } from '../stack/composeFile';
+import { readText, readYaml, ROOT, type ComposeFile } from '../stack/composeFile';
 import { dashboardFiles, linksOf, withValues, type Dashboard, type Target } from './dashboardFiles';
 import { bothSeeds, FEW, instant, MANY, NOW, overRange, RANGE, SESSIONS, someSessionId, spans } from './seededAnswers';
 
@@ -39,8 +39,8 @@ it('lie where Grafana looks for them', () => {
   const { providers } = readYaml<{ providers: Array<{ options: { path: string } }> }>(
     'provisioning/dashboards/user-sessions.yaml'
   );
-  const { services } = readYaml<{ services: { grafana: { volumes: string[] } } }>('docker-compose.yaml');
-  expect(services.grafana.volumes).toContain('./provisioning:/etc/grafana/provisioning:ro');
+  const { services } = readYaml<ComposeFile>('docker-compose.yaml');
+  expect(services['grafana']?.volumes).toContain('./provisioning:/etc/grafana/provisioning:ro');
   expect(providers.map(({ options }) => options.path)).toEqual(['/etc/grafana/provisioning/dashboards']);
 });
 
@@ -110,6 +110,12 @@ describe.each(BOARDS)('%s', (_, board) => {
       expect([link, problems, filter.length > 0]).toEqual([link, [], url.searchParams.has('filter')]);
     }
   });
+});
+
+it('own panels may be loaded by the stack’s Grafana, which asks it of each', () => {
+  const { services } = readYaml<ComposeFile>('docker-compose.yaml');
+  const allowed = services['grafana']?.environment?.['GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS']?.split(',');
+  expect(allowed).toEqual(expect.arrayContaining(OWN_PANELS));
 });
 
 it('own panels are those of this repository, where they are built', () => {

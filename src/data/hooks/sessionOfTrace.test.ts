@@ -31,6 +31,16 @@ describe('useSessionOfTrace', () => {
     expect(outcome).toMatchObject({ status: 'empty', reason: expect.stringContaining(reason) as string });
   });
 
+  it.each([
+    'failed to get trace with id: 0 Status: 404 Not Found Body: trace not found',
+    `trace with id ${TRACE} not found`,
+  ])('takes a trace that is not there for no failure: %s', async (message) => {
+    installFakeDataSources({ uid: 'tempo', type: 'tempo', query: () => ({ data: [], error: { message } }) });
+    const sources = { lokiUid: 'loki', lokiName: 'Loki', tempoUid: 'tempo' };
+    const { result } = renderHook(() => useSessionOfTrace(sources, TRACE, GOLDEN_RANGE));
+    await waitFor(() => expect(result.current.status).toBe('empty'));
+  });
+
   it('asks nothing for what is no trace id', async () => {
     const { outcome, log } = await find('tempoTrace', '"} or {');
     expect(outcome).toMatchObject({ status: 'empty', reason: expect.stringContaining('no trace id') as string });

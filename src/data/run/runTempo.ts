@@ -41,8 +41,9 @@ export async function runTrace(query: TempoQuery): Promise<Span[]> {
   try {
     return traceSpans(await run(query, {}));
   } catch (error) {
-    // The data source reports a trace that is not there as a failure: "… Status: 404 Not Found …".
-    if (error instanceof QueryError && /status:\s*404|trace not found/i.test(error.failure.message)) {
+    // The data source reports a trace that is not there as a failure: "… Status: 404 Not Found …", or, where Tempo answers with
+    // an empty one, "trace with id … not found".
+    if (error instanceof QueryError && /status:\s*404|trace (with id \S+ )?not found/i.test(error.failure.message)) {
       return [];
     }
     throw error;
