@@ -20,6 +20,7 @@ export interface Panel {
   gridPos: { x: number; y: number; w: number; h: number };
   datasource?: DataSourceRef;
   targets?: Target[];
+  options?: Record<string, unknown>;
   fieldConfig?: {
     defaults: { links?: Array<{ url: string }> };
     overrides: Array<{ properties: Array<{ id: string; value: unknown }> }>;

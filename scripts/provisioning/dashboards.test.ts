@@ -71,7 +71,7 @@ describe.each(BOARDS)('%s', (_, board) => {
 
   it('reads from the data sources that one chooses', () => {
     const refs = [
-      ...board.panels.flatMap(({ datasource, targets = [] }) => [datasource, ...targets.map((one) => one.datasource)]),
+      ...board.panels.flatMap(({ targets = [] }) => targets.map((one) => one.datasource)),
       ...board.templating.list.map(({ datasource }) => datasource),
     ];
     for (const ref of refs.filter((one) => one !== undefined)) {
@@ -79,6 +79,10 @@ describe.each(BOARDS)('%s', (_, board) => {
         { type: 'loki', uid: '${loki}' },
         { type: 'tempo', uid: '${tempo}' },
       ]).toContainEqual(ref);
+    }
+    for (const { title, datasource, targets = [] } of board.panels) {
+      const [first, ...others] = new Set(targets.map((one) => one.datasource.uid));
+      expect([title, datasource?.uid]).toEqual([title, others.length > 0 ? '-- Mixed --' : first]);
     }
     const names = board.templating.list.map(({ name }) => name);
     expect(names.slice(0, 4)).toEqual(['loki', 'tempo', 'service', 'environment']);
@@ -110,6 +114,15 @@ describe.each(BOARDS)('%s', (_, board) => {
       expect([link, problems, filter.length > 0]).toEqual([link, [], url.searchParams.has('filter')]);
     }
   });
+});
+
+it('a click on a session sets the variable that the panels below it ask for', () => {
+  for (const [, { panels, templating }] of BOARDS) {
+    for (const { options } of panels.filter(({ type }) => type.includes('sessiongrid'))) {
+      expect(options).toMatchObject({ rowClick: 'variable', rowValue: 'session_id' });
+      expect(templating.list.map(({ name }) => name)).toContain(options?.['variable']);
+    }
+  }
 });
 
 it('own panels may be loaded by the stack’s Grafana, which asks it of each', () => {
