@@ -6,7 +6,7 @@ import { SessionPage } from '../pages/session/SessionPage';
 import { TracePage } from '../pages/session/TracePage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { NotFound } from './NotFound';
-import { SESSIONS_PATH } from './paths';
+import { SESSIONS_PATH } from '../model/paths';
 
 /** The app's pages, below `/a/<plugin id>`. */
 export function AppRoutes({ settings }: { settings: AppSettings }) {

@@ -4,7 +4,7 @@ import { DataSourcePicker } from '@grafana/runtime';
 import { Alert, Button, Field, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../model/settings';
-import { SESSIONS_PATH } from './paths';
+import { SESSIONS_PATH } from '../model/paths';
 import { reloadPage } from './reloadPage';
 import { saveFailure, saveSettings } from './saveSettings';
 import { SourceMapFields, sourceMapsAreValid } from './SourceMapFields';

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { SESSIONS_PATH } from './paths';
+import { SESSIONS_PATH } from '../model/paths';
 
 /** An address that the app does not know, and the way back. */
 export function NotFound() {

@@ -1,7 +1,7 @@
 import React, { useEffect, useMemo, useState } from 'react';
 import { filterTest } from '../../../src/model/filter/matchesFilter';
 import { parseFilter } from '../../../src/model/filter/parseFilter';
-import { sessionColumns } from '../../../src/pages/sessions/sessionColumns';
+import { sessionColumns } from '../../../src/views/sessions/sessionColumns';
 import { DataGrid, type GridSort } from '../../../src/views/grid';
 import { manySessions, UNTIL_MS } from './manySessions';
 import { createProbe } from './probe';

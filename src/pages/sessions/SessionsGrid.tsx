@@ -16,8 +16,8 @@ import { ExportMenu } from './export/ExportMenu';
 import { useExport } from './export/useExport';
 import type { ListUrl } from './listUrl';
 import { isByTime } from './listWords';
-import { sessionColumns } from './sessionColumns';
-import { sessionHref } from './sessionHref';
+import { sessionColumns } from '../../views/sessions/sessionColumns';
+import { sessionHref } from '../../views/sessions/sessionHref';
 import { SessionsFooter } from './SessionsFooter';
 import { useLoadAll } from './useLoadAll';
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { columnsOfLayout, layoutOfColumns, parseLayout } from './columnLayout';
+import { columnsOfLayout, layoutOfColumns, parseLayout } from '../../../views/sessions/columns/columnLayout';
 import { useColumnLayout } from './useColumnLayout';
 
 const AT_FIRST = [

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { GridLayout } from '../../../views/grid';
 import type { ListUrl } from '../listUrl';
 import { usePreference } from '../preferences';
-import { columnsOfLayout, layoutOfColumns, parseLayout } from './columnLayout';
+import { columnsOfLayout, layoutOfColumns, parseLayout } from '../../../views/sessions/columns/columnLayout';
 
 const UNCHANGED: GridLayout = {};
 

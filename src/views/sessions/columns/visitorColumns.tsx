@@ -1,7 +1,7 @@
 import React from 'react';
 import type { Client, Session } from '../../../model/session';
-import { countryFlag, countryName } from '../../../views/format';
-import type { GridColumn } from '../../../views/grid';
+import { countryFlag, countryName } from '../../format';
+import type { GridColumn } from '../../grid';
 import { Muted, UserWithOthers } from '../cells';
 import { CellText, textColumn, tooltipText, UNKNOWN } from './textColumn';
 

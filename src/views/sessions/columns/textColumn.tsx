@@ -1,8 +1,8 @@
 import React from 'react';
 import type { Session } from '../../../model/session';
-import { formatCount } from '../../../views/format';
-import type { GridColumn } from '../../../views/grid';
-import { visibleText } from '../../../views/text/visibleText';
+import { formatCount } from '../../format';
+import type { GridColumn } from '../../grid';
+import { visibleText } from '../../text/visibleText';
 import { LevelText, Muted } from '../cells';
 import type { Level } from '../levels';
 

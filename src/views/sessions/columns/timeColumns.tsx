@@ -2,8 +2,8 @@ import type { TimeZone } from '@grafana/data';
 import React from 'react';
 import { isLive } from '../../../model/isLive';
 import type { Session } from '../../../model/session';
-import { formatDuration, formatTime } from '../../../views/format';
-import type { GridColumn } from '../../../views/grid';
+import { formatDuration, formatTime } from '../../format';
+import type { GridColumn } from '../../grid';
 import { StateDot } from '../cells';
 import { amountColumn } from './textColumn';
 

@@ -1,4 +1,4 @@
-import { boundedWidth, shownColumnIds, type GridLayout } from '../../../views/grid';
+import { boundedWidth, shownColumnIds, type GridLayout } from '../../grid';
 import { sessionColumnIds } from '../sessionColumns';
 
 /** The layout that was stored, as far as it can be understood: anyone can have written it. */

@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { onPlainClick } from '../../views/text/plainClick';
-import { SPOKEN_ONLY } from '../../views/text/spokenOnly';
+import { onPlainClick } from '../text/plainClick';
+import { SPOKEN_ONLY } from '../text/spokenOnly';
 import type { Level } from './levels';
 
 /** Text that says nothing special: "anonymous", "–". */

@@ -1,8 +1,8 @@
 import React from 'react';
 import { averageLoadTime } from '../../../model/loadTime';
 import type { Session } from '../../../model/session';
-import { formatCount, formatDuration } from '../../../views/format';
-import type { GridColumn } from '../../../views/grid';
+import { formatCount, formatDuration } from '../../format';
+import type { GridColumn } from '../../grid';
 import { LevelText, Muted, RecordingMark } from '../cells';
 import {
   blockingLevel,

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { Session } from '../../model/session';
-import { shownColumnIds, type CellState, type GridColumn, type GridLayout } from '../../views/grid';
+import { shownColumnIds, type CellState, type GridColumn, type GridLayout } from '../grid';
 import { SessionLink } from './cells';
 import { activityColumns } from './columns/activityColumns';
 import { timeColumns, type TimeColumnsOptions } from './columns/timeColumns';
