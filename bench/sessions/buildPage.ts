@@ -1,6 +1,6 @@
 import path from 'node:path';
 import webpack from 'webpack';
-import config from '../../webpack.config.mjs';
+import configs from '../../webpack.config.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 
 /**
@@ -9,11 +9,12 @@ import { root } from '../../scripts/setup/root.mjs';
  * @throws with webpack's words
  */
 export function buildPage(): Promise<string> {
+  const [app] = configs;
   const outputPath = path.join(root, 'build/bench-sessions');
   const page = {
-    ...config,
+    ...app,
     entry: { module: './bench/sessions/page/module.tsx' },
-    output: { ...config.output, path: outputPath },
+    output: { ...app?.output, path: outputPath },
   } as webpack.Configuration;
   return new Promise((resolve, reject) => {
     webpack(page, (error, stats) => {

@@ -54,6 +54,9 @@ test('an import against the rule is an error that names both sides, one along it
     ['src/model/any.ts', 'src/views', 'model may not import views'],
     ['src/data/query/any.ts', 'src/data/run', 'data/query may not import data/run'],
     ['src/pages/any.tsx', 'src/data/run', 'pages may not import data/run'],
+    ['src/panels/any/any.tsx', 'src/data/run', 'panels may not import data/run'],
+    ['src/panels/any/any.tsx', 'src/pages', 'panels may not import pages'],
+    ['src/pages/any.tsx', 'src/panels', 'pages may not import panels'],
     ['src/model/any.ts', 'sdk/src/boot', 'model may not import sdk/boot'],
     ['sdk/src/browser/any.ts', 'sdk/src/boot', 'sdk/browser may not import sdk/boot'],
     ['sdk/src/session/any.ts', 'sdk/src/signals', 'sdk/session may not import sdk/signals'],
@@ -61,6 +64,9 @@ test('an import against the rule is an error that names both sides, one along it
   const along = [
     ['src/views/any.tsx', 'src/model'],
     ['src/pages/any.tsx', 'src/data/hooks'],
+    ['src/panels/any/any.tsx', 'src/views'],
+    ['src/panels/any/any.tsx', 'src/data/frames'],
+    ['src/panels/any/any.tsx', 'src/panels/parts'],
     ['src/model/any.ts', 'sdk/src/contract'],
     ['sdk/src/boot/any.ts', 'sdk/src/browser'],
   ];

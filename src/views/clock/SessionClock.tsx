@@ -11,9 +11,15 @@ interface Clock {
 
 const ClockContext = createContext<Clock>({ startMs: 0, timeZone: 'browser' });
 
-/** What times below are shown against: the session's start (ms since the epoch) and the viewer's time zone. */
-export function SessionClock({ startMs, children }: { startMs: number; children: ReactNode }) {
-  const timeZone = getTimeZone();
+export interface SessionClockProps {
+  startMs: number;
+  /** A dashboard's; absent: the viewer's. */
+  timeZone?: TimeZone;
+  children: ReactNode;
+}
+
+/** What times below are shown against: the session's start (ms since the epoch) and a time zone. */
+export function SessionClock({ startMs, timeZone = getTimeZone(), children }: SessionClockProps) {
   const clock = useMemo(() => ({ startMs, timeZone }), [startMs, timeZone]);
   return <ClockContext.Provider value={clock}>{children}</ClockContext.Provider>;
 }

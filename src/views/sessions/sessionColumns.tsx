@@ -7,8 +7,9 @@ import { timeColumns, type TimeColumnsOptions } from './columns/timeColumns';
 import { visitorColumns } from './columns/visitorColumns';
 
 export interface SessionColumnsOptions extends TimeColumnsOptions {
-  href: (session: Session) => string;
-  onOpen: (session: Session) => void;
+  /** Absent: rows lead nowhere. */
+  href?: (session: Session) => string | undefined;
+  onOpen?: (session: Session) => void;
   /** How the columns are arranged; absent: as at first. */
   layout?: GridLayout;
 }
@@ -24,11 +25,17 @@ export function sessionColumns(options: SessionColumnsOptions): Array<GridColumn
     column.id === linked
       ? {
           ...column,
-          cell: (session: Session, state: CellState) => (
-            <SessionLink href={href(session)} onOpen={() => onOpen(session)}>
-              {column.cell(session, state)}
-            </SessionLink>
-          ),
+          cell: (session: Session, state: CellState) => {
+            const address = href?.(session);
+            const content = column.cell(session, state);
+            return address === undefined ? (
+              content
+            ) : (
+              <SessionLink href={address} onOpen={() => onOpen?.(session)}>
+                {content}
+              </SessionLink>
+            );
+          },
         }
       : column
   );

@@ -6,7 +6,8 @@ import type { QueryFailure } from '../../model/outcome';
 
 export interface FailureNoteProps {
   failure: QueryFailure;
-  retry: () => void;
+  /** Absent where what is around has a way to try again: a dashboard. */
+  retry?: () => void;
   /** A line instead of a box: where what was read before is still shown beneath. */
   compact?: boolean;
 }
@@ -21,7 +22,7 @@ export function FailureNote({ failure, retry, compact = false }: FailureNoteProp
       <pre className={styles.query}>{failure.query}</pre>
     </details>
   );
-  const again = (
+  const again = retry && (
     <Button size="sm" variant="secondary" icon="sync" onClick={retry}>
       Retry
     </Button>

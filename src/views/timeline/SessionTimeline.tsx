@@ -7,6 +7,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { ErrorEvent, SessionStory } from '../../model/story';
+import type { MarkKind, Timeline, TimelineMark } from '../../model/timeline/timeline';
 import { timelineOf } from '../../model/timeline/timelineOf';
 import { recordOf, type SessionEvent } from '../events/sessionEvents';
 import { Skeleton } from '../states';
@@ -22,6 +23,8 @@ export interface SessionTimelineProps extends Pick<TimelineChartProps, 'zoom' | 
   annotations?: Outcome<Annotation[]>;
   /** Of the whole session: the rows that actions and long tasks lead to. */
   events: SessionEvent[];
+  /** The kinds of marks that are shown; absent: all. The same array as long as it says the same. */
+  kinds?: readonly MarkKind[];
   /** The page that all is narrowed to. */
   viewId?: string;
   /** Undefined is all pages. */
@@ -39,6 +42,7 @@ export function SessionTimeline(props: SessionTimelineProps) {
     resources,
     annotations,
     events,
+    kinds,
     viewId,
     onOpenView,
     onOpenEvent,
@@ -47,10 +51,11 @@ export function SessionTimeline(props: SessionTimelineProps) {
   } = props;
   const styles = useStyles2(getStyles);
   const { startMs, endMs, tabs } = session;
-  const timeline = useMemo(
+  const whole = useMemo(
     () => story.data && timelineOf({ session: { startMs, endMs }, story: story.data, resources: resources.data ?? [] }),
     [startMs, endMs, story.data, resources.data]
   );
+  const timeline = useMemo(() => whole && (kinds ? withMarks(whole, kinds) : whole), [whole, kinds]);
   const height = timelineHeight(tabs);
   if (!timeline?.lanes.length) {
     return story.status === 'loading' ? (
@@ -100,6 +105,11 @@ export function SessionTimeline(props: SessionTimelineProps) {
       onFollow={follow}
     />
   );
+}
+
+function withMarks(timeline: Timeline, kinds: readonly MarkKind[]): Timeline {
+  const shown = (marks: TimelineMark[]) => marks.filter(({ kind }) => kinds.includes(kind));
+  return { ...timeline, lanes: timeline.lanes.map((lane) => ({ ...lane, marks: shown(lane.marks) })) };
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -1,0 +1,87 @@
+import type { DataFrame } from '@grafana/data';
+import { clientOf, userOf } from '../../data/frames/client';
+import { logRecords, type LogRecord } from '../../data/frames/logRecords';
+import { sessionDocument } from '../../data/frames/sessionDocument';
+import { sessionStory } from '../../data/frames/sessionStory';
+import { spansTable } from '../../data/frames/spansTable';
+import { emptySession } from '../../model/emptySession';
+import { mergeDocuments } from '../../model/mergeDocuments';
+import type { Resource } from '../../model/resource';
+import type { Session } from '../../model/session';
+import type { SessionStory } from '../../model/story';
+import { columnWords } from '../parts/columnWords';
+import { isLogFrame } from '../parts/isLogFrame';
+
+/** One session of a panel's data. */
+export interface OneSession {
+  session: Session;
+  story: SessionStory;
+  /** Of Tempo's spans tables among the data; undefined where there is none. */
+  resources: Resource[] | undefined;
+  /** How many sessions the lines are of: the one that was last heard of is told. */
+  sessions: number;
+}
+
+/** `unfit` says why no session can be shown, in words; neither where there are no data. */
+export interface SessionRead {
+  one?: OneSession;
+  unfit?: string;
+}
+
+const LINE_COLUMNS = ['Time', 'Line', 'labels'];
+
+/** The session that a panel's log lines tell of, with the requests of spans tables beside them. */
+export function readOneSession(series: readonly DataFrame[]): SessionRead {
+  const filled = series.filter(({ length }) => length > 0);
+  const logs = filled.filter(isLogFrame);
+  const tables = filled.filter((frame) => !isLogFrame(frame));
+  if (logs.length === 0) {
+    return tables.length === 0 ? {} : { unfit: whyNoLines(tables) };
+  }
+  const records = logRecords(logs);
+  const ids = new Set(records.map(idOf).filter(Boolean));
+  // Records are in time order.
+  const id = [...records].reverse().map(idOf).find(Boolean);
+  if (id === undefined) {
+    return { unfit: 'None of these log lines has a session_id. Query {service_name="…"} | session_id="…".' };
+  }
+  const own = records.filter((record) => idOf(record) === id);
+  const documents = own.map(sessionDocument).filter((document) => document !== undefined);
+  const [merged] = mergeDocuments(documents);
+  return {
+    one: {
+      session: merged ?? sessionOfRecords(id, own),
+      story: sessionStory(own),
+      resources: tables.length > 0 ? spansTable(tables).resources : undefined,
+      sessions: ids.size,
+    },
+  };
+}
+
+function idOf({ labels }: LogRecord): string | undefined {
+  return labels['session_id'];
+}
+
+/** What records tell of their session where no document is among them. */
+function sessionOfRecords(id: string, records: readonly LogRecord[]): Session {
+  const startMs = records[0]?.timeMs ?? 0;
+  const endMs = records.at(-1)?.timeMs ?? startMs;
+  const last = records.at(-1)?.labels ?? {};
+  const tabs = new Set(records.map(({ labels }) => labels['rum_tab_id']).filter(Boolean)).size;
+  return {
+    ...emptySession(id),
+    startMs,
+    endMs,
+    durationMs: endMs - startMs,
+    tabs,
+    client: clientOf(last),
+    user: userOf(last),
+  };
+}
+
+function whyNoLines(frames: readonly DataFrame[]): string {
+  const missing = frames
+    .map(({ fields }) => LINE_COLUMNS.filter((name) => !fields.some((field) => field.name === name)))
+    .sort((a, b) => a.length - b.length)[0];
+  return `${columnWords(missing ?? LINE_COLUMNS)} The timeline needs the log lines of one session: query {service_name="…"} | session_id="…" in Loki.`;
+}
