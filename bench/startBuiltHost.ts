@@ -10,6 +10,7 @@ export function startBuiltHost(of: { pluginDir: string; lokiUrl: string; tempoUr
     port: 0,
     host: '127.0.0.1',
     pageDir: path.join(hostDir, 'dist'),
+    recordingsDir: path.join(hostDir, '../golden'),
     iconDirs: [path.join(hostDir, 'node_modules/@grafana/ui/dist/public/img/icons'), path.join(hostDir, 'icons')],
   });
 }

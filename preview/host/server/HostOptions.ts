@@ -13,6 +13,8 @@ export interface HostOptions {
   pluginDir: string;
   /** The built page: `preview/host/dist`. */
   pageDir: string;
+  /** Recorded answers of real data sources: `preview/golden`. */
+  recordingsDir: string;
   /** Grafana's icons, and the few of our own that its package lacks; the first folder that has an icon counts. */
   iconDirs: string[];
 }

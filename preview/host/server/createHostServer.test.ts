@@ -24,6 +24,7 @@ async function start(changes: Partial<HostOptions> = {}): Promise<string> {
     tempoUrl: 'http://127.0.0.1:1',
     pluginDir: path.join(folder, 'plugin'),
     pageDir: path.join(folder, 'page'),
+    recordingsDir: path.join(folder, 'recordings'),
     iconDirs: [path.join(folder, 'icons'), path.join(folder, 'own')],
     ...changes,
   });
@@ -48,6 +49,9 @@ beforeEach(async () => {
   const files = {
     'plugin/module.js': 'define([], () => ({}))',
     'plugin/img/logo.svg': '<svg/>',
+    'plugin/panels/grid/plugin.json': '{"id":"a-grid-panel"}',
+    'plugin/panels/grid/module.js': 'define([], () => ({ panel: 1 }))',
+    'recordings/docs.json': '{"emissions":[]}',
     'page/index.html': '<title>page</title>',
     'page/chunks/start-ABCDEF12.js': '1',
     'icons/unicons/plus.svg': '<svg id="plus"/>',
@@ -85,6 +89,15 @@ test('serves the plugin, the page and the icons where a plugin looks for them', 
   expect(await text('/public/build/img/icons/unicons/lightbulb-alt.svg')).toContain('missing');
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
   expect((await fetch(`${url}/nothing`)).status).toBe(404);
+});
+
+test('serves a nested panel below its own id, dashboards and recordings', async () => {
+  const url = await start();
+  expect(await (await fetch(`${url}/public/plugins/a-grid-panel/module.js`)).text()).toContain('panel: 1');
+  expect((await fetch(`${url}/public/plugins/another-panel/module.js`)).status).toBe(404);
+  expect(await rawStatus(url, '/public/plugins/a-grid-panel/..%2f..%2f..%2fsecret.txt')).toBe(404);
+  expect(await (await fetch(`${url}/public/recordings/docs.json`)).json()).toEqual({ emissions: [] });
+  expect(await (await fetch(`${url}/d/panels`)).text()).toContain('<title>page');
 });
 
 test('/ leads to the sessions', async () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { createAnnotations } from './annotations';
 import { type HostOptions, PLUGIN_ID } from './HostOptions';
+import { panelFolder } from './panelFolder';
 import { notBuilt } from './notBuilt';
 import { createPluginSettings, type PluginSettings } from './pluginSettings';
 import { proxy, type ProxyTarget } from './proxy';
@@ -11,7 +12,8 @@ import { sendJson } from './sendJson';
 
 const PROXY = /^\/api\/datasources\/proxy\/uid\/(loki|tempo)(\/.*)$/;
 const SOURCE_MAPS = `/api/plugin-proxy/${PLUGIN_ID}/sourcemaps/`;
-const PAGES = /^\/(a|plugins|explore)(\/|$)/;
+const PAGES = /^\/(a|d|plugins|explore)(\/|$)/;
+const PANEL_FILE = /^\/public\/plugins\/([\w-]+)\/(.+)$/;
 
 interface Exchange {
   request: IncomingMessage;
@@ -71,6 +73,7 @@ export function createHostServer(options: HostOptions): Server {
     ['/public/build/img/icons/', options.iconDirs],
     ['/public/img/icons/', options.iconDirs],
     ['/public/host/', [options.pageDir]],
+    ['/public/recordings/', [options.recordingsDir]],
   ];
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -108,6 +111,11 @@ export function createHostServer(options: HostOptions): Server {
     if (prefix) {
       const file = decodeURIComponent(pathname.slice(prefix.length));
       return sendFirst({ request, response, folders: candidates, file });
+    }
+    const [, panelId, file] = PANEL_FILE.exec(pathname) ?? [];
+    const folder = panelId && (await panelFolder(options.pluginDir, panelId));
+    if (folder && file) {
+      return sendFirst({ request, response, folders: [folder], file: decodeURIComponent(file) });
     }
     if (pathname === '/') {
       response.writeHead(302, { location: `/a/${PLUGIN_ID}/sessions${search}` }).end();

@@ -36,6 +36,7 @@ function readOptions(args: string[]): HostOptions {
     tempoUrl: address('--tempo or TEMPO_URL', process.env.TEMPO_URL || values.tempo),
     pluginDir: path.resolve(values['plugin-dir']),
     pageDir: path.join(hostRoot, 'dist'),
+    recordingsDir: path.join(hostRoot, '../golden'),
     iconDirs: [path.join(hostRoot, 'node_modules/@grafana/ui/dist/public/img/icons'), path.join(hostRoot, 'icons')],
   };
 }

@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client';
 import type { ThemeMode } from './bootData';
 import { createAmdLoader } from './loader/AmdLoader';
 import { createScriptEvaluator } from './loader/evaluateScript';
+import { loadPanels } from './loader/loadPanels';
 import { loadPlugin } from './loader/loadPlugin';
 import { sharedDependencies } from './loader/sharedDependencies';
+import { setupRegistries } from './dashboard/registries';
 import { App } from './page/App';
 import { setupRuntime } from './runtime/setupRuntime';
 
@@ -21,10 +23,13 @@ export async function start({ root, mode }: StartOptions): Promise<void> {
   // @grafana/ui takes its words from here; without it they would be shown as keys.
   await initPluginTranslations('grafana');
   const events = setupRuntime(window);
+  setupRegistries();
+  const fetch = window.fetch.bind(window);
   const load = createAmdLoader({ shared: sharedDependencies(), evaluate: createScriptEvaluator(window) });
   try {
-    const plugin = await loadPlugin({ id: PLUGIN_ID, fetch: window.fetch.bind(window), load });
-    createRoot(root).render(<App plugin={plugin} events={events} initialMode={mode} />);
+    const plugin = await loadPlugin({ id: PLUGIN_ID, fetch, load });
+    const panels = () => loadPanels({ app: plugin.meta, fetch, load });
+    createRoot(root).render(<App plugin={plugin} events={events} initialMode={mode} loadPanels={panels} />);
   } catch (error) {
     root.setAttribute('role', 'alert');
     root.textContent = `The plugin could not be started. ${error instanceof Error ? error.message : String(error)}`;

@@ -5,6 +5,7 @@ import { ErrorBoundaryAlert, GlobalStyles, ModalRoot, ModalsProvider, PortalCont
 import React, { useEffect, useMemo, useState } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom-v5-compat';
 import type { ThemeMode } from '../bootData';
+import { DashboardPage, type DashboardPageProps } from '../dashboard/DashboardPage';
 import { keepThemeMode } from '../themeMode';
 import { ExplorePage } from './ExplorePage';
 import { HistoryRouter } from './HistoryRouter';
@@ -18,10 +19,11 @@ export interface AppProps {
   plugin: AppPlugin;
   events: EventBusExtended;
   initialMode: ThemeMode;
+  loadPanels: DashboardPageProps['loadPanels'];
 }
 
 /** The whole page: frame, theme, router and the plugin's pages where Grafana has them. */
-export function App({ plugin, events, initialMode }: AppProps) {
+export function App({ plugin, events, initialMode, loadPanels }: AppProps) {
   const [mode, setMode] = useState(initialMode);
   const theme = useMemo(() => hostTheme(mode), [mode]);
   const choose = (chosen: ThemeMode) => {
@@ -47,7 +49,7 @@ export function App({ plugin, events, initialMode }: AppProps) {
         <GlobalStyles />
         <HistoryRouter history={locationService.getHistory()}>
           <ModalsProvider>
-            <Frame plugin={plugin} mode={mode} onMode={choose} />
+            <Frame plugin={plugin} mode={mode} onMode={choose} loadPanels={loadPanels} />
             <Toasts events={events} />
             <ModalRoot />
             <PortalContainer />
@@ -62,9 +64,10 @@ interface FrameProps {
   plugin: AppPlugin;
   mode: ThemeMode;
   onMode: (mode: ThemeMode) => void;
+  loadPanels: DashboardPageProps['loadPanels'];
 }
 
-function Frame({ plugin, mode, onMode }: FrameProps) {
+function Frame({ plugin, mode, onMode, loadPanels }: FrameProps) {
   const styles = useStyles2(getStyles);
   const { pathname } = useLocation();
   const { id, defaultNavUrl = `/a/${id}` } = plugin.meta;
@@ -72,6 +75,7 @@ function Frame({ plugin, mode, onMode }: FrameProps) {
     { text: 'Sessions', url: defaultNavUrl },
     { text: 'Configuration', url: `/plugins/${id}` },
     { text: 'Explore', url: '/explore' },
+    { text: 'Panels', url: '/d/panels' },
   ];
   return (
     <div className={styles.frame}>
@@ -82,6 +86,7 @@ function Frame({ plugin, mode, onMode }: FrameProps) {
             <Route path={`/a/${id}/*`} element={<PluginRootPage plugin={plugin} />} />
             <Route path={`/plugins/${id}`} element={<PluginConfigPage plugin={plugin} />} />
             <Route path="/explore" element={<ExplorePage />} />
+            <Route path="/d/:uid/*" element={<DashboardPage loadPanels={loadPanels} />} />
             <Route path="*" element={<Navigate to={defaultNavUrl} replace />} />
           </Routes>
         </ErrorBoundaryAlert>
