@@ -1,8 +1,9 @@
-import type { PanelProps } from '@grafana/data';
+import type { PanelProps, TimeRange } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { SessionRow } from '../../data/frames/sessionTable';
 import type { Session } from '../../model/session';
+import type { TimeSpan } from '../../model/timeSpan';
 import { formatQuantity, onOneDay } from '../../views/format';
 import { DataGrid, type GridLayout } from '../../views/grid';
 import { limitWords } from '../parts/limitWords';
@@ -32,7 +33,7 @@ export function SessionGridPanel(props: PanelProps<GridOptions>) {
   const sessions = useMemo(() => found.map(({ session }) => session), [found]);
   const click = useRowClick({ rows, options, timeRange });
   const nowMs = data.request?.endTime ?? timeRange.to.valueOf();
-  const date = !onOneDay({ from: timeRange.from.valueOf(), to: timeRange.to.valueOf() }, timeZone);
+  const date = !onOneDay(spanOf(sessions, timeRange), timeZone);
   const { columns: ids = AS_AT_FIRST, colorMetric: metric } = options;
   const columns = useMemo(
     () => gridColumns({ rows, metric, theme, timeZone, date, nowMs, ids, href: click.href, onOpen: click.open }),
@@ -62,6 +63,14 @@ export function SessionGridPanel(props: PanelProps<GridOptions>) {
       />
     </PanelOutcome>
   );
+}
+
+/** Of a dashboard's time range and the sessions, which may be of another time. */
+function spanOf(sessions: Session[], { from, to }: TimeRange): TimeSpan {
+  return {
+    from: sessions.reduce((first, { startMs }) => Math.min(first, startMs), from.valueOf()),
+    to: sessions.reduce((last, { endMs }) => Math.max(last, endMs), to.valueOf()),
+  };
 }
 
 function idOf({ id }: Session): string {

@@ -116,7 +116,7 @@ function markColumn({ rows, metric, theme }: Pick<GridColumnsOptions, 'rows' | '
   return {
     id: 'mark',
     title: `Colour by ${title.toLowerCase()}`,
-    icon: 'circle',
+    icon: 'adjust-circle',
     width: '36px',
     cell: (session) => {
       const row = rows.get(session.id);

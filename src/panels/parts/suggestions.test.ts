@@ -1,0 +1,40 @@
+import { getPanelDataSummary } from '@grafana/data';
+import { goldenFrames } from '../../data/frames/testing/golden';
+import { plugin as grid } from '../sessionsGrid/module';
+import { plugin as timeline } from '../sessionTimeline/module';
+import { registerGrafanaOptions } from './panelProps.fixture';
+import { suggestWhere } from './suggestions';
+
+beforeAll(() => {
+  registerGrafanaOptions();
+  Object.assign(grid, { meta: { id: 'grid', name: 'Grid' } });
+  Object.assign(timeline, { meta: { id: 'timeline', name: 'Timeline' } });
+});
+
+const suggested = (frames: ReturnType<typeof goldenFrames>) => {
+  const summary = getPanelDataSummary(frames);
+  return [grid.getSuggestions(summary), timeline.getSuggestions(summary)].flatMap(
+    (found) => found?.map(({ name }) => name) ?? []
+  );
+};
+
+test('each panel is offered where the data fit it', () => {
+  expect(suggested(goldenFrames('lokiDocuments'))).toEqual(['Session grid']);
+  expect(suggested(goldenFrames('lokiEvents'))).toEqual(['Session grid', 'Session timeline']);
+  expect(suggested(goldenFrames('lokiRange'))).toEqual([]);
+  expect(suggested([])).toEqual([]);
+});
+
+test('Grafana 12.3 is told in its way', () => {
+  const supplier = suggestWhere((frames) => frames.length > 0, { pluginId: 'p', name: 'Panel' });
+  const append = jest.fn();
+  const getListAppender = jest.fn(() => ({ append }));
+  const { getSuggestionsForData } = supplier as unknown as {
+    getSuggestionsForData: (builder: object) => void;
+  };
+  getSuggestionsForData({ data: { series: [] }, getListAppender });
+  expect(append).not.toHaveBeenCalled();
+  getSuggestionsForData({ data: { series: [{}] }, getListAppender });
+  expect(getListAppender).toHaveBeenCalledWith(expect.objectContaining({ pluginId: 'p', name: 'Panel' }));
+  expect(append).toHaveBeenCalledTimes(1);
+});
