@@ -1,22 +1,22 @@
 import type { InterpolateFunction, ScopedVars } from '@grafana/data';
-import { get } from 'lodash';
+import { dataMacro } from './dataMacros';
 
-const VARIABLE = /\$(\w+)|\$\{([\w.]+)(?::(\w+))?\}/g;
+const VARIABLE = /\$(\w+)|\$\{([^}:]+)(?::(\w+))?\}/g;
+const FORMATS: Record<string, (text: string) => string> = { percentencode: encodeURIComponent, uriencode: encodeURI };
 
 /**
- * Fills in variables as a dashboard does: its own, and those that the caller passes along, at a path within their value
- * (`${__data.fields.user}`) and percent-encoded on wish. What is unknown stays as it is.
+ * Fills in variables as a dashboard does: its own, those that the caller passes along, and what a data link may name of its row
+ * (`${__data.fields.user}`), encoded on wish. What is unknown stays as it is.
  */
 export function createInterpolate(variables: Record<string, string>): InterpolateFunction {
   return (text, scopedVars: ScopedVars = {}, format) =>
-    text.replace(VARIABLE, (match, short?: string, path = '', own?: string) => {
-      const [name = '', ...rest] = short ? [short] : path.split('.');
-      const scoped = scopedVars[name];
-      const value: unknown = scoped ? (rest.length > 0 ? get(scoped.value, rest) : scoped.value) : variables[name];
-      if (value === undefined) {
-        return match;
-      }
-      return (own ?? format) === 'percentencode' ? encodeURIComponent(String(value)) : String(value);
+    text.replace(VARIABLE, (match, short: string | undefined, long = '', own?: string) => {
+      const name = short ?? long;
+      const value: unknown = name.startsWith('__')
+        ? dataMacro(name, scopedVars)
+        : (scopedVars[name]?.value ?? variables[name]);
+      const encode = FORMATS[own ?? String(format)] ?? String;
+      return value === undefined ? match : encode(String(value));
     });
 }
 
