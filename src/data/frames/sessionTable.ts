@@ -8,6 +8,8 @@ import { asAmount, asBoolean, asNumber, asText } from './values';
 /** A session of a table, and where it stands there. */
 export interface SessionRow {
   session: Session;
+  frame: DataFrame;
+  /** Those of the frame that are columns of such a table. */
   fields: SessionFields;
   row: number;
 }
@@ -20,7 +22,7 @@ export function sessionTable(frame: DataFrame): SessionRow[] {
     const session = sessionOf(fields, row);
     const known = session && rows.get(session.id);
     if (session && !(known && known.session.endMs > session.endMs)) {
-      rows.set(session.id, { session, fields, row });
+      rows.set(session.id, { session, frame, fields, row });
     }
   }
   return [...rows.values()];

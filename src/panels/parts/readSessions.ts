@@ -33,9 +33,10 @@ export function readSessions(series: readonly DataFrame[], context: FieldContext
 }
 
 function rowsOf(sessions: SessionRow['session'][], { fieldConfig, ...context }: FieldContext): SessionRow[] {
-  const [frame] = applyFieldOverrides({ data: [sessionFrame(sessions)], fieldConfig, ...context });
-  const fields = frame ? sessionFields(frame) : {};
-  return sessions.map((session, row) => ({ session, fields, row }));
+  const plain = sessionFrame(sessions);
+  const [frame = plain] = applyFieldOverrides({ data: [plain], fieldConfig, ...context });
+  const fields = sessionFields(frame);
+  return sessions.map((session, row) => ({ session, frame, fields, row }));
 }
 
 function whyNone(frames: DataFrame[], logs: boolean): string {

@@ -1,10 +1,17 @@
-import { LoadingState, ThresholdsMode, type FieldConfigSource, type PanelData } from '@grafana/data';
+import {
+  FieldType,
+  LoadingState,
+  ThresholdsMode,
+  type Field,
+  type FieldConfigSource,
+  type PanelData,
+} from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { GOLDEN_SESSION, goldenFrames } from '../../data/frames/testing/golden';
-import { override, panelProps, registerGrafanaOptions, THEME } from '../parts/panelProps.fixture';
+import { displayed, override, panelProps, registerGrafanaOptions, THEME } from '../parts/panelProps.fixture';
 import type { GridOptions } from './gridOptions';
 import { plugin } from './module';
 import { SessionGridPanel } from './SessionGridPanel';
@@ -118,6 +125,32 @@ describe('SessionGridPanel', () => {
     expect(push).toHaveBeenLastCalledWith('/d/user?var-id=1');
     await userEvent.click(within(cell('user')).getByRole('link', { name: /u-1001/ }));
     expect(push).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes a table of any data source: its own fields, their links, and what strangers wrote as text', async () => {
+    const push = jest.spyOn(locationService, 'push').mockImplementation();
+    const links = [{ title: 'Order', url: '/d/order' }];
+    const field = (name: string, value: unknown, more: Partial<Field> = {}): Field => ({
+      name,
+      type: FieldType.other,
+      config: {},
+      values: [value],
+      ...more,
+    });
+    const fields = [
+      field('session_id', 's-1'),
+      field('start', 1795564000000),
+      field('user', 'mal\u202eice<b>'),
+      field('duration', 1.5, { config: { unit: 's', decimals: 1 } }),
+      field('order', 7, { config: { links }, getLinks: () => [{ href: '/d/order' }] as never }),
+    ];
+    show({ rowClick: 'links' }, { data: { series: [displayed({ fields, length: 1 })] } });
+    const only = screen.getByTestId('session-row-s-1');
+    const text = (column: string) => only.querySelector(`[data-column="${column}"]`)?.textContent;
+    expect(text('user')).toBe('mal[U+202E]ice<b>');
+    expect(text('duration')).toMatch(/^1\.5 s/);
+    await userEvent.click(only.querySelector('[data-column="country"]') as HTMLElement);
+    expect(push).toHaveBeenCalledWith('/d/order');
   });
 
   it('tells who builds the dashboard why a click does nothing', () => {

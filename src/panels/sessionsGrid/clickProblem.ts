@@ -9,6 +9,6 @@ export function clickProblem(
   if (rowClick === 'variable' && variable === '') {
     return 'A click sets no variable: the panel’s options name none.';
   }
-  const linked = first && Object.values(first.fields).some(({ config }) => config.links?.length);
+  const linked = first?.frame.fields.some(({ config }) => config.links?.length);
   return rowClick === 'links' && first && !linked ? 'A click follows no link: no field has a data link.' : undefined;
 }

@@ -35,7 +35,7 @@ export function useRowClick({
       sessionHref(session, { base: SESSIONS_PATH, service: session.client.serviceName, list });
     const linkOf = ({ id }: Session) => {
       const row = rows.get(id);
-      return row && linksAt(Object.values(row.fields), row.row)[0];
+      return row && linksAt(row.frame.fields, row.row)[0];
     };
     const press: RowClicks['press'] = (session, how) => {
       const row = rows.get(session.id);

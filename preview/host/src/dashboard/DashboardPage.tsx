@@ -55,7 +55,7 @@ function Shown({ dashboard, plugins }: { dashboard: Dashboard; plugins: Map<stri
               id={`var-${name}`}
               // What is set from elsewhere shows, too.
               key={value}
-              width={36}
+              width={42}
               defaultValue={value}
               onBlur={(event) => locationService.partial({ [`var-${name}`]: event.currentTarget.value })}
             />

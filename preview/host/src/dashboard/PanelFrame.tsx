@@ -58,50 +58,52 @@ export function PanelFrame({ panel, plugin, url, replaceVariables, eventBus }: P
       style={{ gridColumn: `span ${gridPos.w}` }}
       data-testid={`panel-${id}`}
     >
-      {width > 0 && Panel && (
-        <PanelChrome
-          title={title}
-          width={width}
-          height={height}
-          loadingState={data.state}
-          actions={
-            <Button
-              size="sm"
-              variant="secondary"
-              fill="text"
-              aria-expanded={editing}
-              onClick={() => locationService.partial({ editPanel: editing ? null : id }, true)}
-            >
-              Options
-            </Button>
-          }
-        >
-          {(innerWidth, innerHeight) => (
-            <PluginContextProvider meta={plugin.meta}>
-              <ErrorBoundaryAlert title="The panel failed">
-                <Panel
-                  id={id}
-                  data={data}
-                  timeRange={range}
-                  timeZone={timeZone}
-                  options={options}
-                  transparent={false}
-                  width={innerWidth}
-                  height={innerHeight}
-                  fieldConfig={fieldConfig}
-                  renderCounter={0}
-                  title={title}
-                  eventBus={eventBus}
-                  onOptionsChange={(next: unknown) => change('options', next)}
-                  onFieldConfigChange={(next) => change('fieldConfig', next)}
-                  replaceVariables={replaceVariables}
-                  onChangeTimeRange={({ from, to }) => locationService.partial({ from, to })}
-                />
-              </ErrorBoundaryAlert>
-            </PluginContextProvider>
-          )}
-        </PanelChrome>
-      )}
+      <div style={{ height }}>
+        {width > 0 && Panel && (
+          <PanelChrome
+            title={title}
+            width={width}
+            height={height}
+            loadingState={data.state}
+            actions={
+              <Button
+                size="sm"
+                variant="secondary"
+                fill="text"
+                aria-expanded={editing}
+                onClick={() => locationService.partial({ editPanel: editing ? null : id }, true)}
+              >
+                Options
+              </Button>
+            }
+          >
+            {(innerWidth, innerHeight) => (
+              <PluginContextProvider meta={plugin.meta}>
+                <ErrorBoundaryAlert title="The panel failed">
+                  <Panel
+                    id={id}
+                    data={data}
+                    timeRange={range}
+                    timeZone={timeZone}
+                    options={options}
+                    transparent={false}
+                    width={innerWidth}
+                    height={innerHeight}
+                    fieldConfig={fieldConfig}
+                    renderCounter={0}
+                    title={title}
+                    eventBus={eventBus}
+                    onOptionsChange={(next: unknown) => change('options', next)}
+                    onFieldConfigChange={(next) => change('fieldConfig', next)}
+                    replaceVariables={replaceVariables}
+                    onChangeTimeRange={({ from, to }) => locationService.partial({ from, to })}
+                  />
+                </ErrorBoundaryAlert>
+              </PluginContextProvider>
+            )}
+          </PanelChrome>
+        )}
+      </div>
       {editing && (
         <OptionsForm
           plugin={plugin}
