@@ -70,7 +70,13 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['*.config.{mjs,ts,js}', 'jest.config.mjs', '**/*.config.ts', '**/*.config.mjs', 'scripts/jest/lazyIndex.mjs'],
+    files: [
+      '*.config.{mjs,ts,js}',
+      'jest.config.mjs',
+      '**/*.config.ts',
+      '**/*.config.mjs',
+      'scripts/jest/lazyIndex.mjs',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
   importRule(boundaries),

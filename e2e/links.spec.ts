@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../src/app/paths';
+import { PLUGIN_ID } from '../src/model/paths';
 import { expect, test } from './test';
 
 test('the address of a trace leads to the session in which it began, and back to the list’s range', async ({

@@ -2,7 +2,7 @@ import { usePluginContext } from '@grafana/data';
 import { ErrorBoundaryAlert } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import type { AppSettings } from '../../model/settings';
-import { SESSIONS_PATH } from '../paths';
+import { SESSIONS_PATH } from '../../model/paths';
 
 /** What another app gives to the exposed component; it is documented (docs/links.md), so a change is a new version. */
 export interface SessionTimelineProps {

@@ -1,6 +1,6 @@
 import type { RawTimeRange } from '@grafana/data';
 import { formatFilter } from '../../model/filter/formatFilter';
-import { SESSIONS_PATH, TRACES_PATH } from '../paths';
+import { SESSIONS_PATH, TRACES_PATH } from '../../model/paths';
 import { MANY_IDS, type FoundIds } from './foundIds';
 
 /** When the data are from: as Grafana has it, or ms since the epoch. */

@@ -7,7 +7,7 @@ import {
 } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import { sessionIdsIn } from '../../model/carriedIds';
-import { SESSIONS_PATH } from '../paths';
+import { SESSIONS_PATH } from '../../model/paths';
 import { findIds, type FoundIds } from './foundIds';
 import { linkTo } from './linkTo';
 import { rowValues, valueIn, type RowValues } from './rowValues';

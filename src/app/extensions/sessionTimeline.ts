@@ -1,5 +1,5 @@
 import type { PluginExtensionExposedComponentConfig } from '@grafana/data';
-import { PLUGIN_ID } from '../paths';
+import { PLUGIN_ID } from '../../model/paths';
 import { SessionTimelineV1, type SessionTimelineProps } from './SessionTimelineV1';
 
 /** A session's timeline that other apps embed; stands in plugin.json, too. */
