@@ -1,16 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { CountryTotals } from '../../model/totals/countryTotals';
-import { isDrawn } from './countryCodes';
 import { countryRows } from './countryRow';
 import { CountryTable } from './CountryTable';
 import { LazyWorldMap } from './LazyWorldMap';
 import type { MapMeasure } from './mapFigures';
 import { MapLegend } from './MapLegend';
 import { mapRemarks } from './mapRemarks';
-import { mapSteps } from './mapSteps';
+import { measureLook } from './measureLook';
 
 /** px: of the table, and of the place held while nothing has come. */
 export const COUNTRY_MAP_HEIGHT = 320;
@@ -28,20 +27,22 @@ export interface CountryMapProps {
 
 /** Sessions by country: a map, and beside it a table with the same numbers. */
 export function CountryMap({ countries, measure, ...props }: CountryMapProps) {
+  const theme = useTheme2();
   const styles = useStyles2(getStyles);
+  const { usersAtLeast, isPicked, onPick } = props;
   const rows = useMemo(() => countryRows(countries), [countries]);
-  const steps = useMemo(() => {
-    const drawn = rows.filter(({ country }) => isDrawn(country));
-    return mapSteps(
-      measure,
-      drawn.flatMap(({ figures }) => figures[measure] ?? [])
-    );
-  }, [rows, measure]);
+  const look = useMemo(() => measureLook({ theme, rows, measure, usersAtLeast }), [theme, rows, measure, usersAtLeast]);
   return (
     <div className={styles.columns}>
       <div className={styles.map}>
-        <LazyWorldMap rows={rows} measure={measure} steps={steps} {...props} />
-        <MapLegend measure={measure} steps={steps} />
+        <LazyWorldMap
+          rows={rows}
+          look={look}
+          isPicked={isPicked}
+          onPick={onPick}
+          hint="The table has the same numbers."
+        />
+        <MapLegend look={look} />
         {mapRemarks(rows).map((note) => (
           <p key={note} className={styles.note} data-testid="map-note">
             {note}

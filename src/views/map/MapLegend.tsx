@@ -2,34 +2,24 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { emptyLand, mapColors } from './mapColors';
-import { FIGURE_WORDS, type MapMeasure } from './mapFigures';
-import type { MapStep } from './mapSteps';
-
-export interface MapLegendProps {
-  measure: MapMeasure;
-  steps: MapStep[];
-}
+import { emptyLand } from './mapColors';
+import type { MapLook } from './mapLook';
 
 /** The colours of the map in numbers. */
-export function MapLegend({ measure, steps }: MapLegendProps) {
+export function MapLegend({ look: { title, legend, none } }: { look: Pick<MapLook, 'title' | 'legend' | 'none'> }) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const { title, format } = FIGURE_WORDS[measure];
-  const colors = mapColors(theme, measure);
-  const words = ({ from, to }: MapStep) =>
-    format(from) === format(to) ? format(from) : `${format(from)} – ${format(to)}`;
   return (
     <ul className={styles.list} aria-label={`Colours: ${title}`} data-testid="map-legend">
-      {steps.map((step, n) => (
-        <li key={step.from} className={styles.entry}>
-          <span className={styles.swatch} style={{ background: colors[n] }} />
-          {words(step)}
+      {legend.map(({ color, words }) => (
+        <li key={words} className={styles.entry}>
+          <span className={styles.swatch} style={{ background: color }} />
+          {words}
         </li>
       ))}
       <li className={styles.entry}>
         <span className={styles.swatch} style={{ background: emptyLand(theme) }} />
-        {measure === 'sessions' ? 'none' : 'not known'}
+        {none}
       </li>
     </ul>
   );

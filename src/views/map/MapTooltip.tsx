@@ -1,33 +1,42 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import { Portal, useStyles2 } from '@grafana/ui';
+import React, { useEffect, type RefObject } from 'react';
 import type { CountryRow } from './countryRow';
-import { figureText, FIGURE_WORDS, MAP_FIGURES } from './mapFigures';
+import type { MapFact } from './mapLook';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
 
 export interface MapTooltipProps {
   /** Of the country, where it has no sessions too. */
   name: string;
   row?: CountryRow;
-  /** True: there may be more users than are counted. */
-  usersAtLeast: boolean;
+  facts: MapFact[];
   /** Where the country is, in units of the map. */
   at: { x: number; y: number };
+  /** The map, where the numbers hang over the page and not within the map's box. */
+  over?: RefObject<SVGSVGElement | null>;
+  /** The map was scrolled away from below the numbers. */
+  onDismiss: () => void;
 }
 
 /** The numbers of a country, beside it. */
-export function MapTooltip({ name, row, usersAtLeast, at }: MapTooltipProps) {
+export function MapTooltip({ name, row, facts, at, over, onDismiss }: MapTooltipProps) {
   const styles = useStyles2(getStyles);
-  const right = at.x < MAP_WIDTH / 2;
-  const below = at.y < MAP_HEIGHT / 2;
-  return (
+  const { left, top, right, below } = over?.current ? placeOnPage(at, over.current) : placeOnMap(at);
+  useEffect(() => {
+    if (over) {
+      document.addEventListener('scroll', onDismiss, true);
+      return () => document.removeEventListener('scroll', onDismiss, true);
+    }
+    return undefined;
+  }, [over, onDismiss]);
+  const box = (
     <div
-      className={styles.box}
+      className={cx(styles.box, over && styles.floating)}
       data-testid="map-tooltip"
       style={{
-        left: `${(at.x / MAP_WIDTH) * 100}%`,
-        top: `${(at.y / MAP_HEIGHT) * 100}%`,
+        left,
+        top,
         transform: `translate(${right ? '16px' : 'calc(-100% - 16px)'}, ${below ? '0' : '-100%'})`,
       }}
     >
@@ -37,11 +46,11 @@ export function MapTooltip({ name, row, usersAtLeast, at }: MapTooltipProps) {
       </div>
       {row ? (
         <dl className={styles.figures}>
-          {MAP_FIGURES.map((figure) => (
+          {facts.map(({ figure, title, value, text }) => (
             <React.Fragment key={figure}>
-              <dt>{FIGURE_WORDS[figure].title}</dt>
-              <dd className={styles.value} data-figure={figure} data-value={row.figures[figure]}>
-                {figureText(figure, row.figures, { atLeast: figure === 'users' && usersAtLeast })}
+              <dt>{title}</dt>
+              <dd className={styles.value} data-figure={figure} data-value={value}>
+                {text}
               </dd>
             </React.Fragment>
           ))}
@@ -51,6 +60,27 @@ export function MapTooltip({ name, row, usersAtLeast, at }: MapTooltipProps) {
       )}
     </div>
   );
+  return over ? <Portal>{box}</Portal> : box;
+}
+
+interface Place {
+  left: string | number;
+  top: string | number;
+  /** Of the country, not left of it. */
+  right: boolean;
+  below: boolean;
+}
+
+function placeOnMap({ x, y }: MapTooltipProps['at']): Place {
+  const [left, top] = [`${(x / MAP_WIDTH) * 100}%`, `${(y / MAP_HEIGHT) * 100}%`];
+  return { left, top, right: x < MAP_WIDTH / 2, below: y < MAP_HEIGHT / 2 };
+}
+
+function placeOnPage({ x, y }: MapTooltipProps['at'], map: SVGSVGElement): Place {
+  const box = map.getBoundingClientRect();
+  const left = box.left + (x / MAP_WIDTH) * box.width;
+  const top = box.top + (y / MAP_HEIGHT) * box.height;
+  return { left, top, right: left < window.innerWidth / 2, below: top < window.innerHeight / 2 };
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -67,6 +97,7 @@ function getStyles(theme: GrafanaTheme2) {
       fontSize: theme.typography.bodySmall.fontSize,
       whiteSpace: 'nowrap',
     }),
+    floating: css({ position: 'fixed' }),
     title: css({ fontWeight: theme.typography.fontWeightMedium }),
     figures: css({
       display: 'grid',

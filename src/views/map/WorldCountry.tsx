@@ -1,28 +1,30 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { CountryRow } from './countryRow';
-import { figureText, FIGURE_WORDS, MAP_FIGURES } from './mapFigures';
+import type { MapFact } from './mapLook';
 import type { CountryShape } from './worldShapes';
 
 export interface WorldCountryProps {
   shape: CountryShape;
   /** Absent: it has no sessions. */
   row?: CountryRow;
-  usersAtLeast: boolean;
+  /** Its numbers; none where it has no sessions. */
+  facts: MapFact[];
   fill: string;
   picked: boolean;
   /** The one country that Tab reaches. */
   inTabOrder: boolean;
-  onPick: (country: string) => void;
+  /** Absent: nothing happens. */
+  onPick?: (country: string, how: { newTab: boolean }) => void;
   onHover: (shape: CountryShape) => void;
   onFocus: (shape: CountryShape | undefined) => void;
 }
 
-/** One country: a button where there is something to filter by, else only land. */
+/** One country: a button where there is something to do with it, else only land. */
 export function WorldCountry(props: WorldCountryProps) {
-  const { shape, row, usersAtLeast, fill, picked, inTabOrder, onPick, onHover, onFocus } = props;
+  const { shape, row, facts, fill, picked, inTabOrder, onPick, onHover, onFocus } = props;
   const styles = useStyles2(getStyles);
   const { code, path, name } = shape;
   const attributes = {
@@ -38,24 +40,21 @@ export function WorldCountry(props: WorldCountryProps) {
   return (
     <path
       {...attributes}
-      className={styles.country}
-      role="button"
+      className={cx(styles.country, onPick && styles.pressable)}
+      role={onPick ? 'button' : 'img'}
       tabIndex={inTabOrder ? 0 : -1}
-      aria-pressed={picked}
-      aria-label={row ? figuresInWords(row, usersAtLeast) : `${name}: no sessions`}
-      onClick={() => onPick(code)}
+      aria-pressed={onPick && picked}
+      aria-label={row ? factsInWords(row, facts) : `${name}: no sessions`}
+      onClick={onPick && ((event) => onPick(code, { newTab: event.ctrlKey || event.metaKey }))}
       onFocus={() => onFocus(shape)}
       onBlur={() => onFocus(undefined)}
     />
   );
 }
 
-function figuresInWords({ name, figures }: CountryRow, usersAtLeast: boolean): string {
-  const parts = MAP_FIGURES.filter((figure) => figures[figure] !== undefined).map(
-    (figure) =>
-      `${FIGURE_WORDS[figure].title.toLowerCase()} ${figureText(figure, figures, { atLeast: figure === 'users' && usersAtLeast })}`
-  );
-  return `${name}: ${parts.join(', ')}`;
+function factsInWords({ name }: CountryRow, facts: MapFact[]): string {
+  const known = facts.filter(({ value }) => value !== undefined);
+  return `${name}: ${known.map(({ title, text }) => `${title.toLowerCase()} ${text}`).join(', ')}`;
 }
 
 function getStyles(theme: GrafanaTheme2) {
@@ -67,6 +66,7 @@ function getStyles(theme: GrafanaTheme2) {
   return {
     land: css(land),
     // The map draws what is in focus with a line on top.
-    country: css({ ...land, cursor: 'pointer', '&:focus': { outline: 'none' } }),
+    country: css({ ...land, '&:focus': { outline: 'none' } }),
+    pressable: css({ cursor: 'pointer' }),
   };
 }

@@ -1,12 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import type { CountryRow } from './countryRow';
-import { emptyLand, mapColors } from './mapColors';
-import { FIGURE_WORDS, type MapMeasure } from './mapFigures';
+import { emptyLand } from './mapColors';
+import type { MapLook } from './mapLook';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
-import { stepOf, type MapStep } from './mapSteps';
 import { MapTooltip } from './MapTooltip';
 import { useMapKeyboard } from './useMapKeyboard';
 import { WorldCountry } from './WorldCountry';
@@ -14,17 +13,18 @@ import { worldShapes, type CountryShape } from './worldShapes';
 
 export interface WorldMapProps {
   rows: CountryRow[];
-  measure: MapMeasure;
-  steps: MapStep[];
-  /** True: there may be more users than are counted. */
-  usersAtLeast: boolean;
+  look: MapLook;
   isPicked: (country: string) => boolean;
-  /** A country with sessions was pressed, or one that is picked. */
-  onPick: (country: string) => void;
+  /** A country with sessions was pressed, or one that is picked. Absent: a press does nothing. */
+  onPick?: (country: string, how: { newTab: boolean }) => void;
+  /** A sentence more about the map, for a screen reader. */
+  hint?: string;
+  /** The numbers hang over the page, not over the map: for a map in a box that would cut them off. */
+  floating?: boolean;
 }
 
 /** The countries, coloured by their numbers. Brings its geometry with it: load it when it is shown. */
-export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick }: WorldMapProps) {
+export function WorldMap({ rows, look, isPicked, onPick, hint = '', floating = false }: WorldMapProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const [hovered, setHovered] = useState<CountryShape>();
@@ -33,6 +33,11 @@ export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick 
   const byCode = useMemo(() => new Map(rows.map((row) => [row.country, row])), [rows]);
   const rowOf = ({ code }: CountryShape) => (code === undefined ? undefined : byCode.get(code));
   const picked = ({ code }: CountryShape) => code !== undefined && isPicked(code);
+
+  const dismiss = useCallback(() => {
+    setHovered(undefined);
+    setFocused(undefined);
+  }, []);
 
   const pressable = shapes.filter((shape) => rowOf(shape) ?? picked(shape));
   // In the order of the table, most sessions first; what has none comes last.
@@ -43,17 +48,17 @@ export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick 
   const { active, svg, onKeyDown } = useMapKeyboard({
     order,
     current: focused?.code,
-    onPick,
-    onDismiss: () => {
-      setHovered(undefined);
-      setFocused(undefined);
-    },
+    onPick: (country) => onPick?.(country, { newTab: false }),
+    onDismiss: dismiss,
   });
 
-  const colors = mapColors(theme, measure);
+  const factsOf = (shape: CountryShape) => {
+    const row = rowOf(shape);
+    return row ? look.factsOf(row) : [];
+  };
   const fillOf = (shape: CountryShape) => {
-    const value = rowOf(shape)?.figures[measure];
-    return (value === undefined ? undefined : colors[stepOf(steps, value)]) ?? emptyLand(theme);
+    const row = rowOf(shape);
+    return (row && look.colorOf(row)) ?? emptyLand(theme);
   };
   const shown = hovered ?? focused;
   return (
@@ -63,7 +68,7 @@ export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick 
         viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
         className={styles.map}
         role="group"
-        aria-label={`World map, coloured by ${FIGURE_WORDS[measure].title.toLowerCase()}. The table has the same numbers.`}
+        aria-label={`World map, coloured by ${look.title.toLowerCase()}. ${hint}`.trim()}
         onKeyDown={onKeyDown}
         onMouseLeave={() => setHovered(undefined)}
       >
@@ -72,7 +77,7 @@ export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick 
             key={shape.code ?? shape.name}
             shape={shape}
             row={rowOf(shape)}
-            usersAtLeast={usersAtLeast}
+            facts={factsOf(shape)}
             fill={fillOf(shape)}
             picked={picked(shape)}
             inTabOrder={shape.code === active}
@@ -91,8 +96,10 @@ export function WorldMap({ rows, measure, steps, usersAtLeast, isPicked, onPick 
         <MapTooltip
           name={rowOf(shown)?.name ?? shown.name}
           row={rowOf(shown)}
-          usersAtLeast={usersAtLeast}
+          facts={factsOf(shown)}
           at={shown.middle}
+          over={floating ? svg : undefined}
+          onDismiss={dismiss}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { CountryTotals } from '../../model/totals/countryTotals';
-import { keyFigures, type KeyFigures } from '../../model/totals/keyFigures';
+import { keyFigures } from '../../model/totals/keyFigures';
 import { valueWords } from '../filter/valueWords';
+import type { MapFigures } from './mapFigures';
 
 /** A country with its numbers, as the map and the table show it. */
 export interface CountryRow {
@@ -10,15 +11,20 @@ export interface CountryRow {
   name: string;
   /** Some of its sessions were placed by their time zone. */
   derived: boolean;
-  figures: KeyFigures;
+  figures: MapFigures;
 }
 
 /** The countries with their numbers, in the order given. */
 export function countryRows(countries: readonly CountryTotals[]): CountryRow[] {
   return countries.map(({ country, derived, totals }) => ({
     country,
-    name: country === '' ? 'Unknown' : valueWords('country', country),
+    name: countryWords(country),
     derived,
     figures: keyFigures(totals),
   }));
+}
+
+/** The English name of a country, or "Unknown". */
+export function countryWords(country: string): string {
+  return country === '' ? 'Unknown' : valueWords('country', country);
 }

@@ -12,6 +12,8 @@ export const MAP_FIGURES = [
   'frustrations',
 ] as const satisfies ReadonlyArray<keyof KeyFigures>;
 export type MapFigure = (typeof MAP_FIGURES)[number];
+/** What is known of a country; what is absent is not known. */
+export type MapFigures = Partial<Pick<KeyFigures, MapFigure>>;
 
 /** What can colour the map. */
 export const MAP_MEASURES = [
@@ -51,7 +53,7 @@ export const FIGURE_WORDS: Readonly<Record<MapFigure, FigureWords>> = {
 };
 
 /** A number of a country in words; a dash where it is not known. */
-export function figureText(name: MapFigure, figures: KeyFigures, { atLeast = false } = {}): string {
+export function figureText(name: MapFigure, figures: MapFigures, { atLeast = false } = {}): string {
   const value = figures[name];
   return value === undefined ? '–' : `${atLeast ? '≥ ' : ''}${FIGURE_WORDS[name].format(value)}`;
 }

@@ -1,4 +1,4 @@
-import type { MapMeasure } from './mapFigures';
+import type { MapFigure } from './mapFigures';
 
 /** One colour's part of the scale: both ends included, the upper one only in the last step. */
 export interface MapStep {
@@ -6,15 +6,17 @@ export interface MapStep {
   to: number;
 }
 
+const COUNTS: readonly MapFigure[] = ['sessions', 'users', 'errors', 'frustrations'];
+
 /** Colours of the map. */
 export const MAP_STEPS = 5;
 
 /**
- * Cuts the values of the countries into at most five steps with round ends. Sessions differ by powers of ten between
+ * Cuts the values of the countries into at most five steps with round ends. Counts differ by powers of ten between
  * countries, so their steps grow; shares and times (ms) are cut into equal ones.
  * @returns no step where there is no value
  */
-export function mapSteps(measure: MapMeasure, values: readonly number[]): MapStep[] {
+export function mapSteps(measure: MapFigure, values: readonly number[]): MapStep[] {
   if (values.length === 0) {
     return [];
   }
@@ -23,7 +25,9 @@ export function mapSteps(measure: MapMeasure, values: readonly number[]): MapSte
   if (min === max) {
     return [{ from: min, to: max }];
   }
-  return measure === 'sessions' ? growingSteps(max) : equalSteps({ min, max, finest: finestStep(measure, max) });
+  return COUNTS.includes(measure) && max >= 1
+    ? growingSteps(max, min)
+    : equalSteps({ min, max, finest: finestStep(measure, max) });
 }
 
 /** @returns the index of the step that a value is in, or of the nearest */
@@ -31,10 +35,14 @@ export function stepOf(steps: readonly MapStep[], value: number): number {
   return Math.max(0, steps.filter(({ from }) => value >= from).length - 1);
 }
 
-function growingSteps(max: number): MapStep[] {
+/** @param min of counts that may be 0, as errors are: then the first step begins there */
+function growingSteps(max: number, min: number): MapStep[] {
   const ends = Array.from({ length: MAP_STEPS }, (_, n) => Number((max ** (n / MAP_STEPS)).toPrecision(1)));
   const starts = [...new Set(ends)].map((end) => Math.round(end));
-  return starts.map((from, n) => ({ from, to: (starts[n + 1] ?? max + 1) - 1 }));
+  return starts.map((from, n) => ({
+    from: n === 0 ? Math.min(from, Math.floor(min)) : from,
+    to: (starts[n + 1] ?? max + 1) - 1,
+  }));
 }
 
 function equalSteps({ min, max, finest }: { min: number; max: number; finest: number }): MapStep[] {
@@ -51,7 +59,7 @@ function equalSteps({ min, max, finest }: { min: number; max: number; finest: nu
 }
 
 /** The step that its words still tell apart: times have one decimal from a second on, shares one of a percent. */
-function finestStep(measure: MapMeasure, max: number): number {
+function finestStep(measure: MapFigure, max: number): number {
   if (measure === 'error_rate') {
     return 0.001;
   }

@@ -1,0 +1,49 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import { isDrawn } from './countryCodes';
+import type { CountryRow } from './countryRow';
+import { mapColors } from './mapColors';
+import { figureText, FIGURE_WORDS, MAP_FIGURES, type MapFigure } from './mapFigures';
+import type { MapFact, MapLook } from './mapLook';
+import { mapSteps, stepOf, type MapStep } from './mapSteps';
+
+export interface MeasureLookOptions {
+  theme: GrafanaTheme2;
+  rows: readonly CountryRow[];
+  /** What colours the map. */
+  measure: MapFigure;
+  /** True: there may be more users than are counted. */
+  usersAtLeast: boolean;
+}
+
+/** The map in the colours of a measure, in steps of the numbers that the drawn countries have. */
+export function measureLook({ theme, rows, measure, usersAtLeast }: MeasureLookOptions): MapLook {
+  const { title, format } = FIGURE_WORDS[measure];
+  const drawn = rows.filter(({ country }) => isDrawn(country));
+  const steps = mapSteps(
+    measure,
+    drawn.flatMap(({ figures }) => figures[measure] ?? [])
+  );
+  const colors = mapColors(theme, measure);
+  const words = ({ from, to }: MapStep) =>
+    format(from) === format(to) ? format(from) : `${format(from)} – ${format(to)}`;
+  return {
+    title,
+    colorOf: ({ figures }) => {
+      const value = figures[measure];
+      return value === undefined ? undefined : colors[stepOf(steps, value)];
+    },
+    factsOf: (row) => measureFacts(row, usersAtLeast),
+    legend: steps.map((step, n) => ({ color: colors[n] ?? '', words: words(step) })),
+    none: measure === 'sessions' ? 'none' : 'not known',
+  };
+}
+
+/** All numbers of a country. */
+export function measureFacts({ figures }: Pick<CountryRow, 'figures'>, usersAtLeast: boolean): MapFact[] {
+  return MAP_FIGURES.map((figure) => ({
+    figure,
+    title: FIGURE_WORDS[figure].title,
+    value: figures[figure],
+    text: figureText(figure, figures, { atLeast: figure === 'users' && usersAtLeast }),
+  }));
+}
