@@ -1,4 +1,5 @@
 import type { DataFrame, Field } from '@grafana/data';
+import { namedFields } from './namedFields';
 
 /** The columns of a table of sessions, each with the other names that it may have; docs/panels.md is about them. */
 const COLUMNS = {
@@ -35,17 +36,11 @@ const COLUMNS = {
 export type SessionColumn = keyof typeof COLUMNS;
 export type SessionFields = Partial<Record<SessionColumn, Field>>;
 
-const NAMES = Object.keys(COLUMNS) as SessionColumn[];
 const REQUIRED: readonly SessionColumn[] = ['session_id', 'start'];
 
-/**
- * The fields of a frame by the columns of a table of sessions. Case, dots, dashes and spaces of a name do not matter:
- * `session.id` is `session_id`.
- */
+/** The fields of a frame by the columns of a table of sessions. */
 export function sessionFields(frame: DataFrame): SessionFields {
-  const byName = new Map(frame.fields.map((field) => [field.name.toLowerCase().replace(/[.\s-]/g, '_'), field]));
-  const found = NAMES.map((name) => [name, [name, ...COLUMNS[name]].map((one) => byName.get(one)).find(Boolean)]);
-  return Object.fromEntries(found.filter(([, field]) => field !== undefined)) as SessionFields;
+  return namedFields(frame, COLUMNS);
 }
 
 /** The columns without which a frame is no table of sessions; empty where it has them. */

@@ -3,6 +3,7 @@ import { countryOfTimezone } from '../../model/country';
 import { emptySession } from '../../model/emptySession';
 import type { Client, Session } from '../../model/session';
 import { sessionFields, type SessionColumn, type SessionFields } from './sessionFields';
+import { msIn } from './msIn';
 import { asAmount, asBoolean, asNumber, asText } from './values';
 
 /** A session of a table, and where it stands there. */
@@ -87,12 +88,4 @@ function timeIn(field: Field | undefined, row: number): number | undefined {
   const value: unknown = field?.values[row];
   const ms = asNumber(value) ?? (typeof value === 'string' ? Date.parse(value) : NaN);
   return ms > 0 && ms < 1e14 ? ms : undefined;
-}
-
-/** How many ms one of a unit of Grafana's is; a column without a unit is in ms. */
-const MS_OF_UNIT: Record<string, number> = { ns: 1e-6, µs: 1e-3, s: 1000, m: 60_000, h: 3_600_000 };
-
-function msIn(field: Field | undefined, row: number): number | undefined {
-  const amount = asAmount(field?.values[row]);
-  return amount === undefined ? undefined : amount * (MS_OF_UNIT[field?.config.unit ?? ''] ?? 1);
 }

@@ -1,5 +1,6 @@
 import { getPanelDataSummary } from '@grafana/data';
 import { goldenFrames } from '../../data/frames/testing/golden';
+import { plugin as map } from '../sessionGeoMap/module';
 import { plugin as grid } from '../sessionsGrid/module';
 import { plugin as timeline } from '../sessionTimeline/module';
 import { registerGrafanaOptions } from './panelProps.fixture';
@@ -8,19 +9,19 @@ import { suggestWhere } from './suggestions';
 beforeAll(() => {
   registerGrafanaOptions();
   Object.assign(grid, { meta: { id: 'grid', name: 'Grid' } });
+  Object.assign(map, { meta: { id: 'map', name: 'Map' } });
   Object.assign(timeline, { meta: { id: 'timeline', name: 'Timeline' } });
 });
 
 const suggested = (frames: ReturnType<typeof goldenFrames>) => {
   const summary = getPanelDataSummary(frames);
-  return [grid.getSuggestions(summary), timeline.getSuggestions(summary)].flatMap(
-    (found) => found?.map(({ name }) => name) ?? []
-  );
+  return [grid, map, timeline].flatMap((panel) => panel.getSuggestions(summary)?.map(({ name }) => name) ?? []);
 };
 
 test('each panel is offered where the data fit it', () => {
-  expect(suggested(goldenFrames('lokiDocuments'))).toEqual(['Session grid']);
-  expect(suggested(goldenFrames('lokiEvents'))).toEqual(['Session grid', 'Session timeline']);
+  expect(suggested(goldenFrames('lokiDocuments'))).toEqual(['Session grid', 'Session geo map']);
+  expect(suggested(goldenFrames('lokiEvents'))).toEqual(['Session grid', 'Session geo map', 'Session timeline']);
+  expect(suggested(goldenFrames('lokiInstant'))).toEqual(['Session geo map']);
   expect(suggested(goldenFrames('lokiRange'))).toEqual([]);
   expect(suggested([])).toEqual([]);
 });

@@ -4,8 +4,9 @@ import { recordOf, type SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTimelineProps } from '../../views/timeline/SessionTimeline';
 import { followLink, linksAt } from '../parts/followLink';
 import { openApp } from '../parts/openApp';
+import { recordPlaces } from '../parts/recordPlaces';
 import { eventHref, type EventPlace } from './eventHref';
-import { recordPlaces } from './recordPlaces';
+
 import type { MarkClick } from './timelineOptions';
 
 export type MarkClicks = Pick<SessionTimelineProps, 'onOpenView' | 'onOpenEvent' | 'onOpenError' | 'onOpenResource'>;

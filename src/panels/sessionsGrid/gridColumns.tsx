@@ -9,8 +9,9 @@ import { SessionLink } from '../../views/sessions/cells';
 import { sessionColumns } from '../../views/sessions/sessionColumns';
 import { PlainText } from '../../views/text/PlainText';
 import { visibleText } from '../../views/text/visibleText';
+import { CellLink } from '../parts/CellLink';
 import { linksAt } from '../parts/followLink';
-import { CellLink } from './CellLink';
+
 import { fieldText } from './fieldText';
 import type { ColorMetric } from './gridOptions';
 import { rowColor } from './rowColor';

@@ -11,6 +11,8 @@ export interface MapTooltipProps {
   name: string;
   row?: CountryRow;
   facts: MapFact[];
+  /** Said where there is no row. */
+  absent: string;
   /** Where the country is, in units of the map. */
   at: { x: number; y: number };
   /** The map, where the numbers hang over the page and not within the map's box. */
@@ -20,7 +22,7 @@ export interface MapTooltipProps {
 }
 
 /** The numbers of a country, beside it. */
-export function MapTooltip({ name, row, facts, at, over, onDismiss }: MapTooltipProps) {
+export function MapTooltip({ name, row, facts, absent, at, over, onDismiss }: MapTooltipProps) {
   const styles = useStyles2(getStyles);
   const { left, top, right, below } = over?.current ? placeOnPage(at, over.current) : placeOnMap(at);
   useEffect(() => {
@@ -56,7 +58,7 @@ export function MapTooltip({ name, row, facts, at, over, onDismiss }: MapTooltip
           ))}
         </dl>
       ) : (
-        'No sessions'
+        absent
       )}
     </div>
   );

@@ -97,6 +97,7 @@ export function WorldMap({ rows, look, isPicked, onPick, hint = '', floating = f
           name={rowOf(shown)?.name ?? shown.name}
           row={rowOf(shown)}
           facts={factsOf(shown)}
+          absent={look.absent}
           at={shown.middle}
           over={floating ? svg : undefined}
           onDismiss={dismiss}

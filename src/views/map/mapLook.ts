@@ -28,4 +28,6 @@ export interface MapLook {
   legend: MapColor[];
   /** What land without a colour stands for. */
   none: string;
+  /** What is told of a country that has no row. */
+  absent: string;
 }

@@ -51,3 +51,10 @@ describe('the steps of the map', () => {
     expect(mapSteps('load_time', [])).toEqual([]);
   });
 });
+
+test('steps of counts begin at 0 where there are such', () => {
+  const steps = mapSteps('errors', [0, 2, 90]);
+  expect(steps[0]).toEqual({ from: 0, to: 1 });
+  expect(stepOf(steps, 0)).toBe(0);
+  expect(mapSteps('frustrations', [0, 0])).toEqual([{ from: 0, to: 0 }]);
+});

@@ -13,11 +13,14 @@ export interface MeasureLookOptions {
   measure: MapFigure;
   /** True: there may be more users than are counted. */
   usersAtLeast: boolean;
+  /** The measure's numbers in words; absent: as everywhere in the app. */
+  format?: (value: number) => string;
 }
 
 /** The map in the colours of a measure, in steps of the numbers that the drawn countries have. */
-export function measureLook({ theme, rows, measure, usersAtLeast }: MeasureLookOptions): MapLook {
-  const { title, format } = FIGURE_WORDS[measure];
+export function measureLook(options: MeasureLookOptions): MapLook {
+  const { theme, rows, measure, usersAtLeast, format = FIGURE_WORDS[measure].format } = options;
+  const { title } = FIGURE_WORDS[measure];
   const drawn = rows.filter(({ country }) => isDrawn(country));
   const steps = mapSteps(
     measure,
@@ -35,6 +38,7 @@ export function measureLook({ theme, rows, measure, usersAtLeast }: MeasureLookO
     factsOf: (row) => measureFacts(row, usersAtLeast),
     legend: steps.map((step, n) => ({ color: colors[n] ?? '', words: words(step) })),
     none: measure === 'sessions' ? 'none' : 'not known',
+    absent: 'No sessions',
   };
 }
 

@@ -3,7 +3,7 @@ import type { GrafanaTheme2, LinkModel } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { onPlainClick } from '../../views/text/plainClick';
-import { followLink } from '../parts/followLink';
+import { followLink } from './followLink';
 
 export interface CellLinkProps {
   link: LinkModel;

@@ -1,0 +1,81 @@
+import { formattedValueToString, ThresholdsMode, type Field, type GrafanaTheme2 } from '@grafana/data';
+import { unitOf, type CountryFields, type CountryFigure } from '../../data/frames/countryTable';
+import type { CountryRow } from '../../views/map/countryRow';
+import { FIGURE_WORDS } from '../../views/map/mapFigures';
+import type { MapColor, MapLook } from '../../views/map/mapLook';
+import { measureLook } from '../../views/map/measureLook';
+import { visibleText } from '../../views/text/visibleText';
+import { fieldColor, fieldText, hasThresholds, isColored } from '../parts/fieldLook';
+
+/** Characters of a name or a number that a field's configuration makes. */
+const SHOWN = 100;
+
+export interface CountryLookOptions {
+  theme: GrafanaTheme2;
+  rows: readonly CountryRow[];
+  fieldOf: CountryFields;
+  metric: CountryFigure;
+  usersAtLeast: boolean;
+}
+
+/** The map of the app as the panel's field configuration wants it: names, units, mappings, and thresholds in the place of its colours. */
+export function countryLook({ theme, rows, fieldOf, metric, usersAtLeast }: CountryLookOptions): MapLook {
+  const textOf = (figure: CountryFigure, value: number): string | undefined => {
+    const text = fieldText(fieldOf[figure], ownValue(figure, fieldOf, value));
+    return text === undefined ? undefined : visibleText(text, SHOWN);
+  };
+  const titleOf = (figure: CountryFigure): string => {
+    const name = fieldOf[figure]?.config.displayName;
+    return name ? visibleText(name, SHOWN) : FIGURE_WORDS[figure].title;
+  };
+  const format = (value: number) => textOf(metric, value) ?? FIGURE_WORDS[metric].format(value);
+  const app = measureLook({ theme, rows, measure: metric, usersAtLeast, format });
+  const field = fieldOf[metric];
+  const colored = isColored(field);
+  return {
+    ...app,
+    title: titleOf(metric),
+    colorOf: (row) => (colored ? fieldColor(field, ownValue(metric, fieldOf, row.figures[metric])) : app.colorOf(row)),
+    factsOf: (row) =>
+      app
+        .factsOf(row)
+        .filter(({ figure }) => fieldOf[figure] !== undefined)
+        .map((fact) => ({
+          ...fact,
+          title: titleOf(fact.figure),
+          text: (fact.value !== undefined && textOf(fact.figure, fact.value)) || fact.text,
+        })),
+    legend: field && colored ? thresholdLegend(field, theme) : app.legend,
+    absent: fieldOf.sessions ? app.absent : 'Not in the data',
+  };
+}
+
+/** A number in the unit of its column, which thresholds and mappings are in. */
+function ownValue(figure: CountryFigure, fieldOf: CountryFields, value: number | undefined): number | undefined {
+  return value === undefined ? undefined : value / unitOf(figure, fieldOf[figure]);
+}
+
+/** The thresholds in words; mappings and fixed colours need none. */
+function thresholdLegend(field: Field, theme: GrafanaTheme2): MapColor[] {
+  const { thresholds } = field.config;
+  if (!hasThresholds(field) || !thresholds) {
+    return [];
+  }
+  const { mode, steps } = thresholds;
+  const words = (value: number) =>
+    mode === ThresholdsMode.Percentage || !field.display
+      ? `${value}%`
+      : visibleText(formattedValueToString(field.display(value)), SHOWN);
+  return steps.map(({ color, value }, n) => {
+    const next = steps[n + 1]?.value;
+    return {
+      color: theme.visualization.getColorByName(color),
+      words:
+        n === 0
+          ? `< ${words(next ?? 0)}`
+          : next === undefined
+            ? `≥ ${words(value)}`
+            : `${words(value)} – ${words(next)}`,
+    };
+  });
+}
