@@ -3,6 +3,7 @@ import { goldenFrames } from '../../data/frames/testing/golden';
 import { plugin as map } from '../sessionGeoMap/module';
 import { plugin as grid } from '../sessionsGrid/module';
 import { plugin as timeline } from '../sessionTimeline/module';
+import { plugin as waterfall } from '../resourceWaterfall/module';
 import { registerGrafanaOptions } from './panelProps.fixture';
 import { suggestWhere } from './suggestions';
 
@@ -10,18 +11,23 @@ beforeAll(() => {
   registerGrafanaOptions();
   Object.assign(grid, { meta: { id: 'grid', name: 'Grid' } });
   Object.assign(map, { meta: { id: 'map', name: 'Map' } });
+  Object.assign(waterfall, { meta: { id: 'waterfall', name: 'Waterfall' } });
   Object.assign(timeline, { meta: { id: 'timeline', name: 'Timeline' } });
 });
 
 const suggested = (frames: ReturnType<typeof goldenFrames>) => {
   const summary = getPanelDataSummary(frames);
-  return [grid, map, timeline].flatMap((panel) => panel.getSuggestions(summary)?.map(({ name }) => name) ?? []);
+  return [grid, map, timeline, waterfall].flatMap(
+    (panel) => panel.getSuggestions(summary)?.map(({ name }) => name) ?? []
+  );
 };
 
 test('each panel is offered where the data fit it', () => {
   expect(suggested(goldenFrames('lokiDocuments'))).toEqual(['Session grid', 'Session geo map']);
   expect(suggested(goldenFrames('lokiEvents'))).toEqual(['Session grid', 'Session geo map', 'Session timeline']);
   expect(suggested(goldenFrames('lokiInstant'))).toEqual(['Session geo map']);
+  expect(suggested(goldenFrames('tempoSpans'))).toEqual(['Resource waterfall']);
+  expect(suggested(goldenFrames('tempoTrace'))).toEqual(['Resource waterfall']);
   expect(suggested(goldenFrames('lokiRange'))).toEqual([]);
   expect(suggested([])).toEqual([]);
 });

@@ -1,11 +1,12 @@
-import { formattedValueToString, ThresholdsMode, type Field, type GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { unitOf, type CountryFields, type CountryFigure } from '../../data/frames/countryTable';
 import type { CountryRow } from '../../views/map/countryRow';
 import { FIGURE_WORDS } from '../../views/map/mapFigures';
-import type { MapColor, MapLook } from '../../views/map/mapLook';
+import type { MapLook } from '../../views/map/mapLook';
 import { measureLook } from '../../views/map/measureLook';
 import { visibleText } from '../../views/text/visibleText';
-import { fieldColor, fieldText, hasThresholds, isColored } from '../parts/fieldLook';
+import { thresholdColors } from '../parts/thresholdColors';
+import { fieldColor, fieldText, isColored } from '../parts/fieldLook';
 
 /** Characters of a name or a number that a field's configuration makes. */
 const SHOWN = 100;
@@ -45,7 +46,7 @@ export function countryLook({ theme, rows, fieldOf, metric, usersAtLeast }: Coun
           title: titleOf(fact.figure),
           text: (fact.value !== undefined && textOf(fact.figure, fact.value)) || fact.text,
         })),
-    legend: field && colored ? thresholdLegend(field, theme) : app.legend,
+    legend: field && colored ? thresholdColors(field, theme) : app.legend,
     absent: fieldOf.sessions ? app.absent : 'Not in the data',
   };
 }
@@ -53,29 +54,4 @@ export function countryLook({ theme, rows, fieldOf, metric, usersAtLeast }: Coun
 /** A number in the unit of its column, which thresholds and mappings are in. */
 function ownValue(figure: CountryFigure, fieldOf: CountryFields, value: number | undefined): number | undefined {
   return value === undefined ? undefined : value / unitOf(figure, fieldOf[figure]);
-}
-
-/** The thresholds in words; mappings and fixed colours need none. */
-function thresholdLegend(field: Field, theme: GrafanaTheme2): MapColor[] {
-  const { thresholds } = field.config;
-  if (!hasThresholds(field) || !thresholds) {
-    return [];
-  }
-  const { mode, steps } = thresholds;
-  const words = (value: number) =>
-    mode === ThresholdsMode.Percentage || !field.display
-      ? `${value}%`
-      : visibleText(formattedValueToString(field.display(value)), SHOWN);
-  return steps.map(({ color, value }, n) => {
-    const next = steps[n + 1]?.value;
-    return {
-      color: theme.visualization.getColorByName(color),
-      words:
-        n === 0
-          ? `< ${words(next ?? 0)}`
-          : next === undefined
-            ? `≥ ${words(value)}`
-            : `${words(value)} – ${words(next)}`,
-    };
-  });
 }

@@ -6,6 +6,7 @@ import type { PageMoment } from '../../model/pageMoments';
 import type { Resource } from '../../model/resource';
 import { useWidth } from '../graph/useWidth';
 import { DataGrid, HeadFilter, type GridColumn, type GridSort } from '../grid';
+import { asFits, type Arrange } from './arrange';
 import { columnsThatFit } from './columnsThatFit';
 import { resourceColumns } from './resourceColumns';
 import { mayHaveBackEnd } from './resourceFilter';
@@ -13,11 +14,12 @@ import type { ResourceColumnFilter } from './resourceFilters';
 import { ResourcePopup } from './ResourcePopup';
 import { ResourceTotalsLine } from './ResourceTotalsLine';
 import { waterfallAxis, type WaterfallAxis } from './waterfallAxis';
-import { WaterfallLegend } from './WaterfallLegend';
+import { WaterfallLegend, type BarColor } from './WaterfallLegend';
 import { waterfallLines } from './waterfallLines';
 
 /** Beside the columns there are the grid's borders and perhaps a scroll bar (px). */
 const FRAME_WIDTH = 20;
+const NO_FILTERS: ResourceColumnFilter[] = [];
 const NO_MOMENTS: ReadonlyMap<string, PageMoment[]> = new Map();
 /** In chronological order. */
 const BY_START: GridSort = { column: 'waterfall', direction: 'asc' };
@@ -30,26 +32,40 @@ export interface ResourceGridProps {
   /** Absent: by start. */
   sort?: GridSort;
   onSortChange: (sort: GridSort) => void;
-  filters: ResourceColumnFilter[];
+  /** Absent: no column can be filtered. */
+  filters?: ResourceColumnFilter[];
   /** What a column must contain, by its id. */
-  where: Readonly<Record<string, string>>;
-  onWhereChange: (column: string, text: string) => void;
+  where?: Readonly<Record<string, string>>;
+  onWhereChange?: (column: string, text: string) => void;
   /** Of the columns of choices: the values that there are. */
-  choices: Record<string, string[]>;
+  choices?: Record<string, string[]>;
   /** Span id. */
   selectedId?: string;
-  onSelect: (resource: Resource) => void;
-  /** Opens the details, whether or not they are open. */
-  onDetails: (resource: Resource) => void;
+  /** Absent: a press on a row does nothing. */
+  onSelect?: (resource: Resource, how: { newTab: boolean }) => void;
+  /** Opens the details, whether or not they are open. Absent: there are none. */
+  onDetails?: (resource: Resource) => void;
   /** What an expanded request shows below itself: `BackEndRows`. */
-  renderBackEnd: (resource: Resource, axis: WaterfallAxis) => ReactNode;
+  renderBackEnd?: (resource: Resource, axis: WaterfallAxis) => ReactNode;
+  /** Whether a request has that; the same function as long as it says the same. */
+  hasBackEnd?: (resource: Resource) => boolean;
+  /** Absent: the columns that the width has room for. */
+  arrange?: Arrange<Resource>;
+  /** A bar's CSS background, and what the colours stand for; absent: the phases. */
+  paint?: (resource: Resource) => string;
+  colors?: BarColor[];
+  /** Below the rows, after what they come to. */
+  notes?: ReactNode;
+  /** px; absent: down to the window's bottom. */
+  maxHeight?: number;
   /** In the place of the rows where there are none. */
   empty?: ReactNode;
 }
 
 /** Resources and requests with the waterfall of those shown; a bar opens its timing, a request the back end's spans below it. */
 export function ResourceGrid(props: ResourceGridProps) {
-  const { resources, moments = NO_MOMENTS, filters, where, choices, renderBackEnd, onDetails } = props;
+  const { resources, moments = NO_MOMENTS, filters = NO_FILTERS, where = {}, choices = {} } = props;
+  const { renderBackEnd, onDetails, arrange = asFits, paint } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
@@ -63,11 +79,14 @@ export function ResourceGrid(props: ResourceGridProps) {
 
   const shown = useMemo(() => momentsOf(resources, moments), [resources, moments]);
   const axis = useMemo(() => waterfallAxis([...resources, ...points(shown)]), [resources, shown]);
-  const all = useMemo(
-    () => resourceColumns({ axis, linesOf: waterfallLines({ theme, axis, moments: shown }), filters, onOpenTiming }),
-    [axis, theme, shown, filters, onOpenTiming]
+  const all = useMemo(() => {
+    const linesOf = waterfallLines({ theme, axis, moments: shown });
+    return resourceColumns({ axis, linesOf, filters, paint, onOpenTiming });
+  }, [axis, theme, shown, filters, paint, onOpenTiming]);
+  const columns = useMemo(
+    () => arrange(all, (columns) => columnsThatFit(columns, Math.max(0, width - FRAME_WIDTH))),
+    [all, width, arrange]
   );
-  const columns = useMemo(() => columnsThatFit(all, Math.max(0, width - FRAME_WIDTH)), [all, width]);
 
   const headFilter = ({ id, title, filter }: GridColumn<Resource>) =>
     filter && (
@@ -76,7 +95,7 @@ export function ResourceGrid(props: ResourceGridProps) {
         filter={filter}
         text={where[id] ?? ''}
         choices={choices[id]}
-        onChange={(text) => props.onWhereChange(id, text)}
+        onChange={(text) => props.onWhereChange?.(id, text)}
       />
     );
 
@@ -91,17 +110,19 @@ export function ResourceGrid(props: ResourceGridProps) {
         rowTestId={(resource) => `resource-row-${resource.spanId}`}
         sort={props.sort ?? BY_START}
         onSortChange={props.onSortChange}
-        headFilter={headFilter}
+        headFilter={filters.length > 0 ? headFilter : undefined}
         selectedId={props.selectedId}
         showSelected
         onOpen={props.onSelect}
-        canExpand={mayHaveBackEnd}
-        renderExpanded={(resource) => renderBackEnd(resource, axis)}
+        canExpand={props.hasBackEnd ?? mayHaveBackEnd}
+        renderExpanded={renderBackEnd && ((resource) => renderBackEnd(resource, axis))}
+        maxHeight={props.maxHeight}
         empty={props.empty}
         footer={
           <div className={styles.footer}>
             <ResourceTotalsLine resources={resources} />
-            <WaterfallLegend lines={shown.size > 0} />
+            <WaterfallLegend colors={props.colors} lines={shown.size > 0} />
+            {props.notes}
           </div>
         }
       />

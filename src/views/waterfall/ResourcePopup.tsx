@@ -14,8 +14,8 @@ export interface ResourcePopupProps {
   /** The bar that was clicked. */
   bar: HTMLElement;
   onClose: () => void;
-  /** Opens all that is known of the resource. */
-  onDetails: (resource: Resource) => void;
+  /** Opens all that is known of the resource. Absent: there is no place that shows it. */
+  onDetails?: (resource: Resource) => void;
 }
 
 /**
@@ -98,16 +98,18 @@ export function ResourcePopup({ resource, bar, onClose, onDetails }: ResourcePop
         </div>
         <RequestTimeline resource={resource} spans={[]} />
         <TransportFacts resource={resource} />
-        <Button
-          size="sm"
-          variant="secondary"
-          onClick={() => {
-            onClose();
-            onDetails(resource);
-          }}
-        >
-          Details
-        </Button>
+        {onDetails && (
+          <Button
+            size="sm"
+            variant="secondary"
+            onClick={() => {
+              onClose();
+              onDetails(resource);
+            }}
+          >
+            Details
+          </Button>
+        )}
       </div>
     </Portal>
   );

@@ -4,10 +4,11 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
-import { resourcePhases, type PhaseBar } from '../../model/resourcePhases';
+import { resourcePhases } from '../../model/resourcePhases';
 import { formatDuration } from '../format';
 import { visibleText } from '../text/visibleText';
-import { phaseColor, phaseName } from './phaseLook';
+import { phaseName } from './phaseLook';
+import { phaseStripes } from './phaseStripes';
 import type { WaterfallAxis } from './waterfallAxis';
 
 export interface WaterfallBarProps {
@@ -15,6 +16,8 @@ export interface WaterfallBarProps {
   axis: WaterfallAxis;
   /** A CSS background behind the bar, see `waterfallLines`. */
   lines?: string;
+  /** A CSS background of the bar; absent: its phases in their colours. */
+  paint?: string;
   /** Whether Tab reaches it. */
   reached: boolean;
   /** Shows the phases in numbers, beside the bar. */
@@ -25,7 +28,8 @@ export interface WaterfallBarProps {
  * A resource's phases at their place on the axis. Two elements with backgrounds, not one for every phase and line: thousands of rows
  * scroll past, and each is drawn anew. Its whole cell can be clicked, since the bar may be 3 px wide.
  */
-export const WaterfallBar = memo(function WaterfallBar({ resource, axis, lines, reached, onOpen }: WaterfallBarProps) {
+export const WaterfallBar = memo(function WaterfallBar(props: WaterfallBarProps) {
+  const { resource, axis, lines, paint, reached, onOpen } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const left = axis.position(resource.startMs);
@@ -48,30 +52,12 @@ export const WaterfallBar = memo(function WaterfallBar({ resource, axis, lines, 
         style={{
           left: `min(${left * 100}%, calc(100% - 3px))`,
           width: `${width * 100}%`,
-          background: phaseStripes({ theme, phases, durationMs: resource.durationMs }),
+          background: paint ?? phaseStripes(theme, resource),
         }}
       />
     </button>
   );
 });
-
-/** The phases side by side in their colours. */
-function phaseStripes({
-  theme,
-  phases,
-  durationMs,
-}: {
-  theme: GrafanaTheme2;
-  phases: PhaseBar[];
-  durationMs: number;
-}): string {
-  const share = (ms: number) => `${(ms / Math.max(durationMs, 0.001)) * 100}%`;
-  const stripes = phases.map(
-    ({ phase, offsetMs, durationMs: length }) =>
-      `${phaseColor(theme, phase)} ${share(offsetMs)} ${share(offsetMs + length)}`
-  );
-  return stripes.length ? `linear-gradient(to right, ${stripes.join(', ')})` : phaseColor(theme, 'unknown');
-}
 
 function getStyles(theme: GrafanaTheme2) {
   return {

@@ -5,15 +5,31 @@ import React from 'react';
 import { MOMENTS, momentColor, momentName } from './momentLook';
 import { phaseColor, phaseName, PHASES } from './phaseLook';
 
+/** A colour of a waterfall's bars and what it stands for. */
+export interface BarColor {
+  color: string;
+  name: string;
+}
+
+export interface WaterfallLegendProps {
+  /** Absent: the phases. */
+  colors?: BarColor[];
+  /** Whether there are lines of a page's load. */
+  lines: boolean;
+}
+
 /** What the colours and lines of a waterfall stand for. */
-export function WaterfallLegend({ lines }: { lines: boolean }) {
+export function WaterfallLegend({ colors, lines }: WaterfallLegendProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
+  const shown =
+    colors ??
+    [...PHASES, 'unknown' as const].map((phase) => ({ color: phaseColor(theme, phase), name: phaseName(phase) }));
   return (
-    <ul className={styles.list} aria-label="Colours of the waterfall">
-      {[...PHASES, 'unknown' as const].map((phase) => (
-        <li key={phase}>
-          <i className={styles.bar} style={{ background: phaseColor(theme, phase) }} /> {phaseName(phase)}
+    <ul className={styles.list} aria-label="Colours of the waterfall" data-testid="waterfall-legend">
+      {shown.map(({ color, name }) => (
+        <li key={name}>
+          <i className={styles.bar} style={{ background: color }} /> {name}
         </li>
       ))}
       {lines &&

@@ -1,7 +1,21 @@
 import { tableWidth } from '../grid/tableWidth';
 
 /** What goes first where there is no room; the name and the waterfall stay. */
-const FIRST_TO_GO = ['decoded', 'initiator', 'cache', 'method', 'page', 'type', 'size', 'status', 'latency'];
+const FIRST_TO_GO = [
+  'decoded',
+  'initiator',
+  'cache',
+  'method',
+  'page',
+  'kind',
+  'type',
+  'start',
+  'size',
+  'status',
+  'service',
+  'latency',
+  'duration',
+];
 
 /**
  * @param columns in their order

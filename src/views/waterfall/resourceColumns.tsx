@@ -17,6 +17,8 @@ export interface ResourceColumnOptions {
   /** The background of a row's waterfall, by its page. */
   linesOf: (viewId: string | undefined) => string | undefined;
   filters: ResourceColumnFilter[];
+  /** A bar's CSS background; absent: its phases. */
+  paint?: (resource: Resource) => string;
   onOpenTiming: (resource: Resource, bar: HTMLElement) => void;
 }
 
@@ -131,7 +133,7 @@ function origin(): Array<GridColumn<Resource>> {
   ];
 }
 
-function waterfall({ axis, linesOf, onOpenTiming }: ResourceColumnOptions): GridColumn<Resource> {
+function waterfall({ axis, linesOf, paint, onOpenTiming }: ResourceColumnOptions): GridColumn<Resource> {
   return {
     id: 'waterfall',
     title: 'Waterfall',
@@ -143,6 +145,7 @@ function waterfall({ axis, linesOf, onOpenTiming }: ResourceColumnOptions): Grid
         resource={resource}
         axis={axis}
         lines={linesOf(resource.viewId)}
+        paint={paint?.(resource)}
         reached={active}
         onOpen={onOpenTiming}
       />

@@ -1,0 +1,96 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo, useRef, type ReactNode } from 'react';
+import type { Span } from '../../model/span';
+import { formatCount, formatQuantity } from '../format';
+import { useWidth } from '../graph/useWidth';
+import { DataGrid } from '../grid';
+import type { SpanRow } from './backEndSpans';
+import { asFits, type Arrange } from './arrange';
+import { columnsThatFit } from './columnsThatFit';
+import { spanColumns } from './spanColumns';
+import { spanTree } from './spanTree';
+import { waterfallAxis } from './waterfallAxis';
+import { WaterfallLegend, type BarColor } from './WaterfallLegend';
+
+/** Beside the columns there are the grid's borders and perhaps a scroll bar (px). */
+const FRAME_WIDTH = 20;
+
+export interface SpanGridProps {
+  spans: Span[];
+  /** A bar's CSS background; the same function as long as it says the same. */
+  paint: (span: Span) => string;
+  colors: BarColor[];
+  /** Absent: the columns that the width has room for. */
+  arrange?: Arrange<SpanRow>;
+  /** Absent: a press on a row does nothing. */
+  onSelect?: (span: Span, how: { newTab: boolean }) => void;
+  isSelected?: (span: Span) => boolean;
+  notes?: ReactNode;
+  /** px */
+  maxHeight: number;
+}
+
+/** The spans of traces, children below their parents, on one time axis. */
+export function SpanGrid(props: SpanGridProps) {
+  const { spans, paint, colors, arrange = asFits, onSelect, isSelected, notes, maxHeight } = props;
+  const styles = useStyles2(getStyles);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const rows = useMemo(() => spanTree(spans), [spans]);
+  const ids = useMemo(() => uniqueIds(rows), [rows]);
+  const columns = useMemo(() => {
+    const all = spanColumns({ axis: waterfallAxis(spans), startMs: firstStart(spans), paint });
+    return arrange(all, (columns) => columnsThatFit(columns, Math.max(0, width - FRAME_WIDTH)));
+  }, [spans, paint, arrange, width]);
+  const selected = isSelected && rows.find(({ span }) => isSelected(span));
+  const failed = spans.filter(({ error }) => error).length;
+  return (
+    <div ref={box} className={styles.box}>
+      <DataGrid
+        label="Spans"
+        testId="span-grid"
+        rows={rows}
+        columns={columns}
+        rowId={(row) => ids.get(row) ?? ''}
+        rowTestId={({ span }) => `span-row-${span.spanId}`}
+        selectedId={selected && ids.get(selected)}
+        onOpen={onSelect && (({ span }, how) => onSelect(span, how))}
+        maxHeight={maxHeight}
+        footer={
+          <div className={styles.footer}>
+            <span>{`${formatQuantity(spans.length, 'span')} · ${formatCount(failed)} failed`}</span>
+            <WaterfallLegend colors={colors} lines={false} />
+            {notes}
+          </div>
+        }
+      />
+    </div>
+  );
+}
+
+/** A span id may come twice, of two traces or of two sides of one call. */
+function uniqueIds(rows: readonly SpanRow[]): Map<SpanRow, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const { traceId, spanId } = row.span;
+      const id = `${traceId}-${spanId}`;
+      const count = counts.get(id) ?? 0;
+      counts.set(id, count + 1);
+      return [row, count > 0 ? `${id}-${count}` : id];
+    })
+  );
+}
+
+function firstStart(spans: readonly Span[]): number {
+  return spans.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
+}
+
+function getStyles(theme: GrafanaTheme2) {
+  return {
+    box: css({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }),
+    footer: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(0, 3) }),
+  };
+}
