@@ -84,7 +84,8 @@ const app = {
         { from: 'src/img', to: 'img' },
         { from: 'LICENSE' },
         { from: 'CHANGELOG.md' },
-        { from: 'README.md' },
+        // The catalogue's; the one at the root is for who builds it.
+        { from: 'src/README.md' },
       ],
     }),
   ],

@@ -21,7 +21,6 @@ const BUILDS = [
       'webpack.config.mjs',
       'package.json',
       'package-lock.json',
-      'README.md',
       'CHANGELOG.md',
       'LICENSE',
     ],

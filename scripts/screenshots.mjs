@@ -1,0 +1,68 @@
+// npm run screenshots: takes the catalogue's pictures from the running preview, with the sessions that the end-to-end tests look at.
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { LARGE_SESSION, SEED, sendLargeSession, sendSeeded } from '../e2e/seed/seeded.ts';
+import { sessionAddress, wholeTab } from '../e2e/sessionPage.ts';
+import { addressOf, fixTime, settled, showMap } from '../e2e/sessionsPage.ts';
+import { startPreview } from '../e2e/startPreview.ts';
+import { CHROMIUM_FLAGS, ensureChromium } from './setup/chromium.mjs';
+import { root } from './setup/root.mjs';
+
+const FOLDER = path.join(root, 'src/img/screenshots');
+const SIZE = { width: 1600, height: 1000 };
+/** Larger ones make the plugin's download slow. */
+const LIMIT = 300_000;
+
+/** The preview says at its top that it is not Grafana: what is pictured is the app alone. */
+async function take(page, name) {
+  const app = page.locator('main');
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const file = path.join(FOLDER, `${name}.png`);
+  const top = Math.floor((await app.boundingBox())?.y ?? 0);
+  await page.screenshot({ path: file, clip: { x: 0, y: top, width: SIZE.width, height: SIZE.height - top } });
+  const { size } = statSync(file);
+  console.log(`${path.relative(root, file)} ${Math.round(size / 1000)} kB`);
+  if (size > LIMIT) {
+    throw new Error(`${name}.png has ${size} bytes, more than ${LIMIT}: show less on it.`);
+  }
+}
+
+async function sessionsPictures(page, host) {
+  const { range, service } = SEED;
+  await page.goto(addressOf({ host, service, range, theme: 'dark' }));
+  await settled(page);
+  await take(page, 'sessions');
+  await showMap(page);
+  await take(page, 'sessions-map');
+}
+
+async function sessionPictures(page, host) {
+  const { session, service } = LARGE_SESSION;
+  const range = { from: session.startMs, to: session.endMs };
+  const failed = session.errors.find(({ request }) => request);
+  const rows = { actions: failed?.id, resources: failed?.request?.spanId, errors: failed?.id, logs: undefined };
+  for (const [tab, row] of Object.entries(rows)) {
+    await page.goto(sessionAddress({ host, service, id: session.id, range, theme: 'dark', tab, row }));
+    await wholeTab(page, tab);
+    await take(page, `session-${tab}`);
+  }
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const executablePath = await ensureChromium(console.log);
+const preview = await startPreview();
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+try {
+  await sendSeeded(preview.store, SEED);
+  await sendLargeSession(preview.store, LARGE_SESSION);
+  const page = await browser.newPage({ viewport: SIZE, colorScheme: 'dark', reducedMotion: 'reduce' });
+  // Who is live depends on the time; the sessions end at this one.
+  await fixTime(page, SEED.nowMs);
+  await sessionsPictures(page, preview.host);
+  await sessionPictures(page, preview.host);
+} finally {
+  await browser.close();
+  await preview.stop();
+}
