@@ -70,6 +70,13 @@ const output = (id, folder) => ({
   library: { type: 'amd' },
   publicPath: `public/plugins/${id}/`,
   uniqueName: id,
+  // From src/, as the catalogue looks for a source map's files there.
+  devtoolModuleFilenameTemplate: ({ absoluteResourcePath, resourcePath }) =>
+    `webpack://${id}/${
+      path.isAbsolute(absoluteResourcePath)
+        ? path.relative(path.join(root, 'src'), absoluteResourcePath).split(path.sep).join('/')
+        : resourcePath
+    }`,
 });
 
 const app = {
