@@ -17,7 +17,9 @@ await run(process.execPath, ['scripts/build-plugin.mjs'], { cwd: root, quiet: tr
 
 const bytes = gzipBytes([readFileSync(path.join(dist, 'module.js'))]);
 if (bytes > FIRST_PAGE_LIMIT) {
-  throw new Error(`module.js has ${bytes} bytes of gzip, more than the ${FIRST_PAGE_LIMIT} that the first page may need.`);
+  throw new Error(
+    `module.js has ${bytes} bytes of gzip, more than the ${FIRST_PAGE_LIMIT} that the first page may need.`
+  );
 }
 
 const { name, content, files } = await pluginZip(dist);

@@ -33,11 +33,12 @@ const THROWN = [
 ] as const;
 
 /**
- * A session of 12 pages in 3 tabs, 400 actions, 5,000 resources, 60 errors and 3,000 log lines: the same for the same end.
+ * A session of 12 pages in 3 tabs, 400 actions, 5,000 resources, 60 errors and 3,000 log lines: the same for the same end and seed.
  * @param endMs when it ended
+ * @param seed another number gives other ids, for a server that keeps the ones before
  */
-export function generateLargeSession(endMs: number): LargeSession {
-  const random = createRandom(77);
+export function generateLargeSession(endMs: number, seed = 77): LargeSession {
+  const random = createRandom(seed);
   const startMs = endMs - LARGE.pages * PAGE_MS;
   const tabs = Array.from({ length: LARGE.tabs }, () => random.hex(16));
   const pages = Array.from({ length: LARGE.pages }, (_, n) => pageOf(random, { n, startMs, tabs }));

@@ -12,7 +12,10 @@ const PLUGIN = {
     logos: { small: 'img/logo.svg', large: 'img/logo.svg' },
     screenshots: [{ name: 'List', path: 'img/screenshots/list.png' }],
   },
-  includes: [{ type: 'page', path: '/a/some-example-app' }, { type: 'panel', name: 'Without a path' }],
+  includes: [
+    { type: 'page', path: '/a/some-example-app' },
+    { type: 'panel', name: 'Without a path' },
+  ],
 };
 const FILES = [
   'CHANGELOG.md',
@@ -62,10 +65,13 @@ test('the same build gives the same bytes, in whatever order and whenever its fi
 });
 
 test('a picture, a text or a panel that is named and missing is told', async () => {
-  write(FILES.filter((file) => !/LICENSE|list\.png/.test(file)), {
-    ...PLUGIN,
-    includes: [{ type: 'panel', name: 'Grid', path: 'panels/grid/plugin.json' }],
-  });
+  write(
+    FILES.filter((file) => !/LICENSE|list\.png/.test(file)),
+    {
+      ...PLUGIN,
+      includes: [{ type: 'panel', name: 'Grid', path: 'panels/grid/plugin.json' }],
+    }
+  );
   await expect(pluginZip(folder)).rejects.toThrow(
     'The built plugin lacks LICENSE, img/screenshots/list.png, panels/grid/plugin.json. plugin.json or the catalogue asks for it.'
   );

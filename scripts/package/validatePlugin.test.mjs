@@ -51,7 +51,9 @@ describe('a program that stands for the validator', () => {
   }
 
   test('gets the archive and the source, and its report is read', async () => {
-    standIn(`printf '{"plugin-validator":{"a":[{"Severity":"error","Name":"%s","Title":"%s"}]}}' "$6" "$2" > "$5"; exit 1`);
+    standIn(
+      `printf '{"plugin-validator":{"a":[{"Severity":"error","Name":"%s","Title":"%s"}]}}' "$6" "$2" > "$5"; exit 1`
+    );
     expect(await validatePlugin('the.zip', '/some/where')).toEqual({
       lines: ['error: file:///some/where [the.zip]'],
       errors: 1,
