@@ -37,14 +37,14 @@ test('the list has every session that was sent, and a row opens its session', as
     () => gotoAppPage(inApp(addressOf({ host: '', service: list.service, range }))),
     async () => {
       await loadAll(page);
-      const whole = String(list.sessions.length + 1);
+      const whole = String(list.rows.length + 1);
       await expect(page.getByRole('grid', { name: 'Sessions' })).toHaveAttribute('aria-rowcount', whole, {
         timeout: 1000,
       });
     }
   );
   const id = ((await rows.first().getAttribute('data-testid')) ?? '').replace('session-row-', '');
-  expect(list.sessions.map((session) => session.id)).toContain(id);
+  expect(list.rows.map((row) => row.id)).toContain(id);
   await rows.first().getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/a/${PLUGIN_ID}/sessions/${id}\\?`));
   await expect(page.getByTestId('session-header')).toHaveAttribute('data-session-id', id);
