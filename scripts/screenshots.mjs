@@ -11,6 +11,13 @@ import { root } from './setup/root.mjs';
 
 const FOLDER = path.join(root, 'src/img/screenshots');
 const SIZE = { width: 1600, height: 1000 };
+/** As a shop's own would be called, and without the browser that is named to break a page. */
+const LIST = {
+  ...SEED,
+  service: 'shop-web',
+  sessions: SEED.sessions.filter(({ client }) => /^\w+$/.test(client.browser ?? '')),
+};
+const ONE = { ...LARGE_SESSION, service: 'shop-web' };
 /** Larger ones make the plugin's download slow. */
 const LIMIT = 300_000;
 
@@ -30,7 +37,7 @@ async function take(page, name) {
 }
 
 async function sessionsPictures(page, host) {
-  const { range, service } = SEED;
+  const { range, service } = LIST;
   await page.goto(addressOf({ host, service, range, theme: 'dark' }));
   await settled(page);
   await take(page, 'sessions');
@@ -39,7 +46,7 @@ async function sessionsPictures(page, host) {
 }
 
 async function sessionPictures(page, host) {
-  const { session, service } = LARGE_SESSION;
+  const { session, service } = ONE;
   const range = { from: session.startMs, to: session.endMs };
   const failed = session.errors.find(({ request }) => request);
   const rows = { actions: failed?.id, resources: failed?.request?.spanId, errors: failed?.id, logs: undefined };
@@ -55,12 +62,12 @@ const executablePath = await ensureChromium(console.log);
 const preview = await startPreview();
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
-  await sendSeeded(preview.store, SEED);
-  await sendLargeSession(preview.store, LARGE_SESSION);
+  await sendSeeded(preview.store, LIST);
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'dark', reducedMotion: 'reduce' });
   // Who is live depends on the time; the sessions end at this one.
   await fixTime(page, SEED.nowMs);
   await sessionsPictures(page, preview.host);
+  await sendLargeSession(preview.store, ONE);
   await sessionPictures(page, preview.host);
 } finally {
   await browser.close();
