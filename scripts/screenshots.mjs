@@ -25,7 +25,7 @@ const LIMIT = 300_000;
 async function take(page, name) {
   const app = page.locator('main');
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   const file = path.join(FOLDER, `${name}.png`);
   const top = Math.floor((await app.boundingBox())?.y ?? 0);
   await page.screenshot({ path: file, clip: { x: 0, y: top, width: SIZE.width, height: SIZE.height - top } });
