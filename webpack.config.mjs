@@ -70,9 +70,9 @@ const output = (id, folder) => ({
   library: { type: 'amd' },
   publicPath: `public/plugins/${id}/`,
   uniqueName: id,
-  // From src/, as the catalogue looks for a source map's files there.
+  // From src/ and under the app's id in panels too, as the catalogue looks for a source map's files there.
   devtoolModuleFilenameTemplate: ({ absoluteResourcePath, resourcePath }) =>
-    `webpack://${id}/${
+    `webpack://opensessions-usersessions-app/${
       path.isAbsolute(absoluteResourcePath)
         ? path.relative(path.join(root, 'src'), absoluteResourcePath).split(path.sep).join('/')
         : resourcePath
