@@ -54,8 +54,10 @@ test.describe('on recorded frames', () => {
     await expect(rows(page, GRID)).toHaveCount(3);
     await expect(marks(page, TIMELINE).first()).toBeVisible();
     expect(asked.sort()).toEqual([
+      '/public/plugins/opensessions-usersessiongeomap-panel/module.js',
       '/public/plugins/opensessions-usersessiongrid-panel/module.js',
       '/public/plugins/opensessions-usersessiontimeline-panel/module.js',
+      '/public/plugins/opensessions-usersessionwaterfall-panel/module.js',
     ]);
     expect(words).toEqual([]);
   });

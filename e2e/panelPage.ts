@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test';
+
+/** A panel of the host's dashboard by its id there. */
+export function panelOf(page: Page, id: number): Locator {
+  return page.getByTestId(`panel-${id}`);
+}
+
+/** Opens the host's dashboard and waits for a panel; what is no text in `params` goes into the address as JSON. */
+export async function openDashboard(
+  page: Page,
+  { host, panel, params = {} }: { host: string; panel: number; params?: Record<string, unknown> }
+): Promise<void> {
+  const search = new URLSearchParams({ timezone: 'utc' });
+  for (const [name, value] of Object.entries(params)) {
+    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  await page.goto(`${host}/d/panels?${search}`);
+  await expect(panelOf(page, panel)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await panelOf(page, panel).scrollIntoViewIfNeeded();
+}
+
+/** Chooses in an option of the form that the plugin's own definition gives. */
+export async function chooseOption(page: Page, option: string, name: string): Promise<void> {
+  await page.getByRole('form', { name: 'Panel options' }).getByLabel(option, { exact: true }).click();
+  await page.getByRole('option', { name, exact: true }).click();
+}
