@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { chooseOption, openDashboard, panelOf } from './panelPage';
+import { chooseOption, openDashboard, optionOf, panelOf } from './panelPage';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
 
@@ -46,11 +46,11 @@ test('options of the map change what they say', async ({ page, preview }) => {
   await chooseOption(page, 'Colour countries by', 'Errors');
   await expect(map).toHaveAccessibleName('World map, coloured by errors.');
   await expect(country(page, 'DE')).not.toHaveAttribute('fill', before ?? '');
-  await page.getByLabel('Legend', { exact: true }).click({ force: true });
+  await optionOf(page, 'Legend').click({ force: true });
   await expect(panelOf(page, MAP).getByTestId('map-legend')).toHaveCount(0);
 
   await chooseOption(page, 'A click on a country', 'Set variable');
-  await page.getByLabel('Variable', { exact: true }).fill('session');
+  await optionOf(page, 'Variable').fill('session');
   await country(page, 'DE').click();
   await expect(page).toHaveURL(/var-session=DE/);
   await expect(country(page, 'DE')).toHaveAttribute('aria-pressed', 'true');

@@ -21,8 +21,13 @@ export async function openDashboard(
   await panelOf(page, panel).scrollIntoViewIfNeeded();
 }
 
+/** The editor of an option: its label goes on with what the option is for. */
+export function optionOf(page: Page, option: string): Locator {
+  return page.getByRole('form', { name: 'Panel options' }).getByLabel(new RegExp(`^${option}`));
+}
+
 /** Chooses in an option of the form that the plugin's own definition gives. */
 export async function chooseOption(page: Page, option: string, name: string): Promise<void> {
-  await page.getByRole('form', { name: 'Panel options' }).getByLabel(option, { exact: true }).click();
+  await optionOf(page, option).click();
   await page.getByRole('option', { name, exact: true }).click();
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
-import { chooseOption, openDashboard, panelOf } from './panelPage';
+import { chooseOption, openDashboard, optionOf, panelOf } from './panelPage';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
 
@@ -45,7 +45,7 @@ test('options of the waterfall change what they say', async ({ page, preview }) 
   await expect(legend(page, RESOURCES)).toHaveText(['ok', 'failed']);
 
   await chooseOption(page, 'A click on a row', 'Set variable');
-  await page.getByLabel('Variable', { exact: true }).fill('session');
+  await optionOf(page, 'Variable').fill('session');
   await chooseOption(page, 'Value of the variable', 'Session id');
   await row(page).getByRole('gridcell').first().click();
   await expect(page).toHaveURL(new RegExp(`var-session=${RECORDED}`));
