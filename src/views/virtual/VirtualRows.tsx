@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { observeElementRect, useVirtualizer, type Rect, type Virtualizer } from '@tanstack/react-virtual';
-import React, { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import React, { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { stepOf } from './stepOf';
 
 export interface RowProps {
@@ -46,6 +46,8 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
       return item === undefined ? index : keyOf(item);
     },
     overscan: 12,
+    // The first rows are drawn with all that is around them, not in a task of their own once the list is laid out.
+    initialRect: { width: 0, height: SCREENFUL },
     observeElementRect: observeLaidOut,
     measureElement: (element) => element.offsetHeight || heightAt(Number(element.dataset.index)),
     useFlushSync: false,
@@ -122,7 +124,13 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
               className={styles.row}
               style={{ transform: `translateY(${row.start}px)` }}
             >
-              {renderRow(item, { tabIndex: row.index === tabStop ? 0 : -1, onFocus: () => setActive(row.index) })}
+              <Row
+                item={item}
+                index={row.index}
+                tabIndex={row.index === tabStop ? 0 : -1}
+                renderRow={renderRow as VirtualRowsProps<unknown>['renderRow']}
+                onActive={setActive}
+              />
             </div>
           );
         })}
@@ -130,6 +138,18 @@ export function VirtualRows<T>({ items, keyOf, renderRow, rowHeight, label, show
     </div>
   );
 }
+
+interface OneRowProps extends Pick<RowProps, 'tabIndex'>, Pick<VirtualRowsProps<unknown>, 'renderRow'> {
+  item: unknown;
+  index: number;
+  onActive: (index: number) => void;
+}
+
+/** A row that is drawn again only where it, or what the list is given, changed: not for each row that comes into sight. */
+const Row = memo(function Row({ item, index, tabIndex, renderRow, onActive }: OneRowProps) {
+  const row = useMemo(() => ({ tabIndex, onFocus: () => onActive(index) }), [tabIndex, onActive, index]);
+  return <>{renderRow(item, row)}</>;
+});
 
 /** A list that has no height yet (a tab just opened) draws a screenful rather than nothing. */
 function observeLaidOut<S extends Element, I extends Element>(list: Virtualizer<S, I>, tell: (rect: Rect) => void) {

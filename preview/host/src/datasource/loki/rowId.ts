@@ -1,7 +1,9 @@
+const encoder = new TextEncoder();
+
 /** 32-bit FNV-1 of the UTF-8 bytes, as hexadecimal without leading zeros. */
 function fnv1(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) {
+  for (const byte of encoder.encode(text)) {
     hash = (Math.imul(hash, 0x01000193) ^ byte) >>> 0;
   }
   return hash.toString(16);
