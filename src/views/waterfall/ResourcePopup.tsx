@@ -54,9 +54,11 @@ export function ResourcePopup({ resource, bar, onClose, onDetails }: ResourcePop
     };
     const onResize = () => latest.current();
     document.addEventListener('pointerdown', onElsewhere, true);
-    document.addEventListener('scroll', onElsewhere, true);
+    // From the next frame on: what was scrolled just before the click is only told then.
+    const soon = requestAnimationFrame(() => document.addEventListener('scroll', onElsewhere, true));
     window.addEventListener('resize', onResize);
     return () => {
+      cancelAnimationFrame(soon);
       document.removeEventListener('pointerdown', onElsewhere, true);
       document.removeEventListener('scroll', onElsewhere, true);
       window.removeEventListener('resize', onResize);
