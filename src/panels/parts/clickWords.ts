@@ -1,10 +1,8 @@
 import type { Field } from '@grafana/data';
+import type { ClickOptions } from './panelClick';
 
 /** Why a click would do nothing, for who builds the dashboard; undefined where it does what the options say. */
-export function clickWords(
-  { click, variable }: { click: string; variable: string },
-  fields: readonly Field[]
-): string | undefined {
+export function clickWords({ click, variable }: ClickOptions, fields: readonly Field[]): string | undefined {
   if (click === 'variable' && variable === '') {
     return 'A click sets no variable: the panel’s options name none.';
   }

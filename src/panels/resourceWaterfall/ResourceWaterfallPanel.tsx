@@ -1,13 +1,14 @@
 import type { PanelProps } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import React, { useCallback, useMemo, useState } from 'react';
+import { groupBy } from '../../model/groupBy';
 import type { Resource } from '../../model/resource';
-import type { Span } from '../../model/span';
 import type { GridColumn, GridSort } from '../../views/grid';
 import { BackEndRows } from '../../views/waterfall/BackEndRows';
 import type { SpanRow } from '../../views/waterfall/backEndSpans';
 import { ResourceGrid } from '../../views/waterfall/ResourceGrid';
 import { SpanGrid } from '../../views/waterfall/SpanGrid';
+import { chosenValue } from '../parts/panelClick';
 import { PanelOutcome } from '../parts/PanelOutcome';
 import { recordPlaces, type RecordPlace } from '../parts/recordPlaces';
 import { resourcePaint, spanPaint, type DurationOf } from './barPaint';
@@ -47,7 +48,7 @@ function Resources(props: Props & { rows: Extract<WaterfallRows, { kind: 'resour
     [resources, places]
   );
   const arrange = useArranged<Resource>({ ids, placeOf });
-  const bySpan = useMemo(() => spansOf(traces), [traces]);
+  const bySpan = useMemo(() => groupBy(traces, ({ traceId }) => traceId), [traces]);
   const hasBackEnd = useCallback(({ traceId }: Resource) => bySpan.has(traceId), [bySpan]);
   const clicked = useCallback((resource: Resource) => clickedResource(resource, placeOf(resource)), [placeOf]);
   const known = clicked(resources[0] as Resource).sessionId !== undefined;
@@ -117,14 +118,13 @@ function useRows({ data, options, replaceVariables, timeRange }: Props) {
     },
     [places]
   );
-  const { click, variable, rowValue } = options;
-  const chosen = click === 'variable' && variable !== '' ? replaceVariables(`\${${variable}}`) : '';
+  const chosen = chosenValue(options, replaceVariables);
   return {
     theme,
     places,
     durationOf,
     press: (row: ClickedRow, how: { newTab: boolean }) => pressRow(row, how, { options, places, timeRange }),
-    isChosen: (row: ClickedRow) => chosen !== '' && valueOf(row, rowValue) === chosen,
+    isChosen: (row: ClickedRow) => Boolean(chosen) && valueOf(row, options.rowValue) === chosen,
   };
 }
 
@@ -145,17 +145,4 @@ function useArranged<Row>({
     },
     [key, placeOf]
   );
-}
-
-function spansOf(traces: readonly Span[]): Map<string, Span[]> {
-  const spans = new Map<string, Span[]>();
-  for (const span of traces) {
-    const ofTrace = spans.get(span.traceId);
-    if (ofTrace) {
-      ofTrace.push(span);
-    } else {
-      spans.set(span.traceId, [span]);
-    }
-  }
-  return spans;
 }

@@ -1,5 +1,6 @@
-import { FieldColorModeId, FieldConfigProperty, PanelPlugin, ThresholdsMode } from '@grafana/data';
+import { PanelPlugin } from '@grafana/data';
 import { suggestWhere } from '../parts/suggestions';
+import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
 import manifest from './plugin.json';
 import { readWaterfall } from './readWaterfall';
 import { ResourceWaterfallPanel } from './ResourceWaterfallPanel';
@@ -7,15 +8,7 @@ import type { WaterfallOptions } from './waterfallOptions';
 import { waterfallOptionsEditor } from './waterfallOptionsEditor';
 
 export const plugin = new PanelPlugin<WaterfallOptions>(ResourceWaterfallPanel)
-  .useFieldConfig({
-    standardOptions: {
-      [FieldConfigProperty.Color]: { defaultValue: { mode: FieldColorModeId.Thresholds } },
-      // A single step is no threshold: what takes over a second then stands out.
-      [FieldConfigProperty.Thresholds]: {
-        defaultValue: { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'text' }] },
-      },
-    },
-  })
+  .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })
   .setPanelOptions(waterfallOptionsEditor)
   .setSuggestionsSupplier(
     suggestWhere((frames) => readWaterfall(frames).rows !== undefined, {

@@ -1,10 +1,10 @@
 import type { Field, LinkModel, TimeRange } from '@grafana/data';
-import { SESSIONS_PATH } from '../../model/paths';
 import { isSessionId } from '../../model/traceIds';
-import { followLink, linksAt } from '../parts/followLink';
+import { eventHref } from '../parts/eventHref';
+import { linksAt } from '../parts/followLink';
 import { openApp } from '../parts/openApp';
+import { doClick } from '../parts/panelClick';
 import type { RecordPlace } from '../parts/recordPlaces';
-import { setVariable } from '../parts/setVariable';
 import type { RowValue, WaterfallOptions } from './waterfallOptions';
 
 /** What a click needs to know of a row. */
@@ -29,17 +29,11 @@ export interface RowClickOptions {
 
 /** Does what the options say of a click on a row. */
 export function pressRow(row: ClickedRow, how: { newTab: boolean }, { options, places, timeRange }: RowClickOptions) {
-  const { click, variable, rowValue } = options;
-  if (click === 'open') {
-    openSession(row, how, timeRange);
-  } else if (click === 'variable' && variable !== '') {
-    setVariable(variable, valueOf(row, rowValue));
-  } else if (click === 'links') {
-    const link = linkOf(places.get(row.spanId));
-    if (link) {
-      followLink(link, how);
-    }
-  }
+  doClick(options, how, {
+    open: () => openSession(row, how, timeRange),
+    link: () => linkOf(places.get(row.spanId)),
+    value: () => valueOf(row, options.rowValue),
+  });
 }
 
 /** Opens the app's page of the session at the resource. Nothing where the session is not known. */
@@ -52,14 +46,13 @@ export function openSession(
   if (sessionId === undefined || !isSessionId(sessionId)) {
     return;
   }
-  const params = new URLSearchParams({
+  const session = {
+    id: sessionId,
     // A recording, or a trace by its id, may be of another time than the dashboard's.
-    from: String(Math.floor(Math.min(from.valueOf(), startMs))),
-    to: String(Math.ceil(Math.max(to.valueOf(), startMs + durationMs))),
-    tab: 'resources',
-    ...(resource && { row: spanId }),
-  });
-  openApp(`${SESSIONS_PATH}/${sessionId}?${params}`, how);
+    startMs: Math.min(from.valueOf(), startMs),
+    endMs: Math.max(to.valueOf(), startMs + durationMs),
+  };
+  openApp(eventHref(session, { tab: 'resources', row: resource ? spanId : undefined }), how);
 }
 
 /** What a row gives to a dashboard's variable; empty where it does not have it. */

@@ -1,18 +1,16 @@
 import type { Resource } from '../../model/resource';
+import type { ClickOptions } from '../parts/panelClick';
 
 export type Phase = keyof Resource['phases'];
 
 /** What the bars are coloured by. */
 export type BarColoring = 'phase' | 'kind' | 'result' | 'duration';
 
-/** What a click on a row does. */
-export type RowClick = 'open' | 'links' | 'variable' | 'none';
-
 /** What a dashboard's variable can be set to. */
 export type RowValue = 'trace_id' | 'span_id' | 'session_id' | 'url';
 
 /** The options of the Resource waterfall. */
-export interface WaterfallOptions {
+export interface WaterfallOptions extends ClickOptions {
   /** Ids of a resource's columns in order; absent or none: those that there is room for. */
   columns?: string[];
   /** As `columns`, of a trace's spans. */
@@ -20,8 +18,5 @@ export interface WaterfallOptions {
   colorBy: BarColoring;
   /** Those that have a colour; absent or none: all. */
   phases?: Phase[];
-  click: RowClick;
-  /** A name, without `$`. */
-  variable: string;
   rowValue: RowValue;
 }

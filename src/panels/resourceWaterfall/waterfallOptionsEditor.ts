@@ -3,20 +3,15 @@ import { phaseName, PHASES } from '../../views/waterfall/phaseLook';
 import { resourceColumns } from '../../views/waterfall/resourceColumns';
 import { spanColumns } from '../../views/waterfall/spanColumns';
 import { waterfallAxis } from '../../views/waterfall/waterfallAxis';
+import { clickChoices, VARIABLE } from '../parts/clickEditor';
 import { readWaterfall } from './readWaterfall';
-import type { BarColoring, RowClick, RowValue, WaterfallOptions } from './waterfallOptions';
+import type { BarColoring, RowValue, WaterfallOptions } from './waterfallOptions';
 
 const COLORS: Array<{ value: BarColoring; label: string }> = [
   { value: 'phase', label: 'Phase, or service in a trace' },
   { value: 'kind', label: 'Type of resource, or kind of span' },
   { value: 'result', label: 'Failed or not' },
   { value: 'duration', label: 'Duration' },
-];
-const CLICKS: Array<{ value: RowClick; label: string }> = [
-  { value: 'open', label: 'Open the session there' },
-  { value: 'links', label: 'Follow data link' },
-  { value: 'variable', label: 'Set variable' },
-  { value: 'none', label: 'Nothing' },
 ];
 const VALUES: Array<{ value: RowValue; label: string }> = [
   { value: 'trace_id', label: 'Trace id' },
@@ -69,13 +64,10 @@ export function waterfallOptionsEditor(builder: PanelOptionsEditorBuilder<Waterf
       description:
         'Data links are those of the row’s fields: the first that there is is followed. A bar opens its timing.',
       defaultValue: 'open',
-      settings: { options: CLICKS },
+      settings: { options: clickChoices('Open the session there') },
     })
     .addTextInput({
-      path: 'variable',
-      name: 'Variable',
-      description: 'Name of the dashboard’s variable',
-      defaultValue: '',
+      ...VARIABLE,
       settings: { placeholder: 'trace' },
       showIf: ({ click }) => click === 'variable',
     })
@@ -88,6 +80,11 @@ export function waterfallOptionsEditor(builder: PanelOptionsEditorBuilder<Waterf
     });
 }
 
-function hasSpans(data: DataFrame[] | undefined): boolean {
-  return readWaterfall(data ?? []).rows?.kind === 'spans';
+/** Several options ask this of the same data whenever the editor is drawn. */
+const known = new WeakMap<DataFrame[], boolean>();
+
+function hasSpans(data: DataFrame[] = []): boolean {
+  const has = known.get(data) ?? readWaterfall(data).rows?.kind === 'spans';
+  known.set(data, has);
+  return has;
 }

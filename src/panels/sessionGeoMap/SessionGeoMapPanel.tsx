@@ -8,11 +8,11 @@ import { MAP_HEIGHT, MAP_WIDTH } from '../../views/map/mapSize';
 import { WorldMap } from '../../views/map/WorldMap';
 import { NoteLine } from '../../views/states';
 import { clickWords } from '../parts/clickWords';
-import { followLink, linksAt } from '../parts/followLink';
+import { linksAt } from '../parts/followLink';
 import { limitWords } from '../parts/limitWords';
 import { openApp } from '../parts/openApp';
+import { chosenValue, doClick } from '../parts/panelClick';
 import { PanelOutcome } from '../parts/PanelOutcome';
-import { setVariable } from '../parts/setVariable';
 import { countryHref } from './countryHref';
 import { countryLook } from './countryLook';
 import type { GeoMapOptions } from './geoMapOptions';
@@ -37,7 +37,7 @@ export function SessionGeoMapPanel(props: PanelProps<GeoMapOptions>) {
 function CountriesMap(props: PanelProps<GeoMapOptions> & { countries: Countries }) {
   const { countries, data, options, replaceVariables, timeRange } = props;
   const { rows, fieldOf, places, service } = countries;
-  const { colorMetric: metric, click, variable } = options;
+  const { colorMetric: metric } = options;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const limit = limitWords(data.series);
@@ -45,21 +45,16 @@ function CountriesMap(props: PanelProps<GeoMapOptions> & { countries: Countries 
     () => countryLook({ theme, rows, fieldOf, metric, usersAtLeast: limit !== undefined }),
     [theme, rows, fieldOf, metric, limit]
   );
-  const chosen = click === 'variable' && variable !== '' ? replaceVariables(`\${${variable}}`) : undefined;
+  const chosen = chosenValue(options, replaceVariables);
   const isPicked = useCallback((country: string) => country === chosen, [chosen]);
   const onPick = (country: string, how: { newTab: boolean }) => {
-    if (click === 'open') {
-      const range = { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() };
-      openApp(countryHref(country, { service, range }), how);
-    } else if (click === 'variable' && variable !== '') {
-      setVariable(variable, country);
-    } else if (click === 'links') {
-      const { fields, row } = places.get(country) ?? { fields: [], row: 0 };
-      const [link] = linksAt(fields, row);
-      if (link) {
-        followLink(link, how);
-      }
-    }
+    const range = { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() };
+    const place = places.get(country);
+    doClick(options, how, {
+      open: () => openApp(countryHref(country, { service, range }), how),
+      link: () => place && linksAt(place.fields, place.row)[0],
+      value: () => country,
+    });
   };
   const notes = [
     !fieldOf[metric] && `The answer lacks the column ${metric}: no country has a colour.`,
@@ -78,7 +73,7 @@ function CountriesMap(props: PanelProps<GeoMapOptions> & { countries: Countries 
             rows={rows}
             look={look}
             isPicked={isPicked}
-            onPick={click === 'none' ? undefined : onPick}
+            onPick={options.click === 'none' ? undefined : onPick}
             floating
           />
         </div>

@@ -1,4 +1,5 @@
 import type { CountryFigure } from '../../data/frames/countryTable';
+import type { ClickOptions } from '../parts/panelClick';
 
 /** What can colour the map. */
 export const MAP_METRICS = [
@@ -11,15 +12,9 @@ export const MAP_METRICS = [
 ] as const satisfies readonly CountryFigure[];
 export type MapMetric = (typeof MAP_METRICS)[number];
 
-/** What a click on a country does. */
-export type CountryClick = 'open' | 'links' | 'variable' | 'none';
-
 /** The options of the Session geo map. */
-export interface GeoMapOptions {
+export interface GeoMapOptions extends ClickOptions {
   colorMetric: MapMetric;
   /** The colours in numbers, below the map. */
   legend: boolean;
-  click: CountryClick;
-  /** A name, without `$`. */
-  variable: string;
 }

@@ -1,5 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import type { CountryClick, GeoMapOptions, MapMetric } from './geoMapOptions';
+import { clickChoices, VARIABLE } from '../parts/clickEditor';
+import type { GeoMapOptions, MapMetric } from './geoMapOptions';
 
 const METRICS: Array<{ value: MapMetric; label: string }> = [
   { value: 'sessions', label: 'Sessions' },
@@ -8,12 +9,6 @@ const METRICS: Array<{ value: MapMetric; label: string }> = [
   { value: 'load_time', label: 'Page load' },
   { value: 'blocking_time', label: 'Blocking time' },
   { value: 'frustrations', label: 'Frustrations' },
-];
-const CLICKS: Array<{ value: CountryClick; label: string }> = [
-  { value: 'open', label: 'Open the sessions from there' },
-  { value: 'links', label: 'Follow data link' },
-  { value: 'variable', label: 'Set variable' },
-  { value: 'none', label: 'Nothing' },
 ];
 
 /** The options of the Session geo map, with what they are at first. */
@@ -37,13 +32,11 @@ export function geoMapOptionsEditor(builder: PanelOptionsEditorBuilder<GeoMapOpt
       name: 'A click on a country',
       description: 'Data links are those of the country’s fields: the first that there is is followed.',
       defaultValue: 'open',
-      settings: { options: CLICKS },
+      settings: { options: clickChoices('Open the sessions from there') },
     })
     .addTextInput({
-      path: 'variable',
-      name: 'Variable',
-      description: 'Name of the dashboard’s variable; its value is the country’s code of two letters.',
-      defaultValue: '',
+      ...VARIABLE,
+      description: `${VARIABLE.description}; its value is the country’s code of two letters.`,
       settings: { placeholder: 'country' },
       showIf: ({ click }) => click === 'variable',
     });

@@ -1,6 +1,7 @@
-import { FieldColorModeId, FieldConfigProperty, PanelPlugin, ThresholdsMode } from '@grafana/data';
+import { PanelPlugin } from '@grafana/data';
 import { hasSessionDocuments } from '../parts/hasSessionDocuments';
 import { suggestWhere } from '../parts/suggestions';
+import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
 import type { GeoMapOptions } from './geoMapOptions';
 import { geoMapOptionsEditor } from './geoMapOptionsEditor';
 import manifest from './plugin.json';
@@ -8,15 +9,7 @@ import { isCountryTable } from './readCountries';
 import { SessionGeoMapPanel } from './SessionGeoMapPanel';
 
 export const plugin = new PanelPlugin<GeoMapOptions>(SessionGeoMapPanel)
-  .useFieldConfig({
-    standardOptions: {
-      [FieldConfigProperty.Color]: { defaultValue: { mode: FieldColorModeId.Thresholds } },
-      // A single step is no threshold: colours are then in steps of the numbers that there are.
-      [FieldConfigProperty.Thresholds]: {
-        defaultValue: { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'text' }] },
-      },
-    },
-  })
+  .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })
   .setPanelOptions(geoMapOptionsEditor)
   .setSuggestionsSupplier(
     suggestWhere(

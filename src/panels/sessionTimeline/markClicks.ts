@@ -2,11 +2,11 @@ import type { DataFrame } from '@grafana/data';
 import type { Session } from '../../model/session';
 import { recordOf, type SessionEvent } from '../../views/events/sessionEvents';
 import type { SessionTimelineProps } from '../../views/timeline/SessionTimeline';
-import { followLink, linksAt } from '../parts/followLink';
+import { eventHref, type EventPlace } from '../parts/eventHref';
+import { linksAt } from '../parts/followLink';
 import { openApp } from '../parts/openApp';
+import { doClick } from '../parts/panelClick';
 import { recordPlaces } from '../parts/recordPlaces';
-import { eventHref, type EventPlace } from './eventHref';
-
 import type { MarkClick } from './timelineOptions';
 
 export type MarkClicks = Pick<SessionTimelineProps, 'onOpenView' | 'onOpenEvent' | 'onOpenError' | 'onOpenResource'>;
@@ -25,15 +25,15 @@ export function markClicks({
 }): MarkClicks {
   /** @param id of the record in the data */
   const go = (place: EventPlace, id: string | undefined): void => {
-    if (click === 'open') {
-      openApp(eventHref(session, place), { newTab: false });
-    } else if (click === 'links' && id !== undefined) {
-      const { fields, row } = recordPlaces(series).get(id) ?? { fields: [], row: 0 };
-      const [link] = linksAt(fields, row);
-      if (link) {
-        followLink(link, { newTab: false });
-      }
-    }
+    const how = { newTab: false };
+    doClick({ click, variable: '' }, how, {
+      open: () => openApp(eventHref(session, place, session.client.serviceName), how),
+      link: () => {
+        const found = id === undefined ? undefined : recordPlaces(series).get(id);
+        return found && linksAt(found.fields, found.row)[0];
+      },
+      value: () => undefined,
+    });
   };
   const goTo = (tab: EventPlace['tab'], event: SessionEvent | undefined): void => {
     if (event) {

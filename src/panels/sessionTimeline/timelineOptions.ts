@@ -1,7 +1,8 @@
 import type { MarkKind } from '../../model/timeline/timeline';
+import type { PanelClick } from '../parts/panelClick';
 
 /** What a click on a page or a mark does. */
-export type MarkClick = 'open' | 'links' | 'none';
+export type MarkClick = Exclude<PanelClick, 'variable'>;
 
 /** The options of the Session timeline. */
 export interface TimelineOptions {

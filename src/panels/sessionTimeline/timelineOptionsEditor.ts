@@ -1,6 +1,7 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import type { MarkKind } from '../../model/timeline/timeline';
-import type { MarkClick, TimelineOptions } from './timelineOptions';
+import { clickChoices } from '../parts/clickEditor';
+import type { TimelineOptions } from './timelineOptions';
 
 const MARKS: Array<{ value: MarkKind; label: string }> = [
   { value: 'action', label: 'Actions' },
@@ -8,11 +9,8 @@ const MARKS: Array<{ value: MarkKind; label: string }> = [
   { value: 'long_task', label: 'Long tasks' },
   { value: 'request', label: 'Failed or slow requests' },
 ];
-const CLICKS: Array<{ value: MarkClick; label: string }> = [
-  { value: 'open', label: 'Open the session there' },
-  { value: 'links', label: 'Follow data link' },
-  { value: 'none', label: 'Nothing' },
-];
+
+const CLICKS = clickChoices('Open the session there').filter(({ value }) => value !== 'variable');
 
 /** The options of the Session timeline, with what they are at first. */
 export function timelineOptionsEditor(builder: PanelOptionsEditorBuilder<TimelineOptions>): void {

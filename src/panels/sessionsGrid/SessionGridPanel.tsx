@@ -6,10 +6,11 @@ import type { Session } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
 import { formatQuantity, onOneDay } from '../../views/format';
 import { DataGrid, type GridLayout } from '../../views/grid';
+import { clickWords } from '../parts/clickWords';
 import { limitWords } from '../parts/limitWords';
+import { chosenValue } from '../parts/panelClick';
 import { PanelOutcome } from '../parts/PanelOutcome';
 import { readSessions } from '../parts/readSessions';
-import { clickProblem } from './clickProblem';
 import { gridColumns } from './gridColumns';
 import type { GridOptions } from './gridOptions';
 import { rowValue } from './rowValue';
@@ -39,7 +40,8 @@ export function SessionGridPanel(props: PanelProps<GridOptions>) {
     () => gridColumns({ rows, metric, theme, timeZone, date, nowMs, ids, href: click.href, onOpen: click.open }),
     [rows, metric, theme, timeZone, date, nowMs, ids, click]
   );
-  const chosen = options.rowClick === 'variable' ? replaceVariables(`\${${options.variable}}`) : undefined;
+  const clickOptions = { click: options.rowClick, variable: options.variable };
+  const chosen = chosenValue(clickOptions, replaceVariables);
   const selected = chosen && found.find((row) => rowValue(row, options.rowValue) === chosen)?.session.id;
 
   return (
@@ -56,7 +58,11 @@ export function SessionGridPanel(props: PanelProps<GridOptions>) {
         onLayoutChange={setLayout}
         onOpen={options.rowClick === 'none' ? undefined : click.press}
         selectedId={selected}
-        footer={[formatQuantity(sessions.length, 'session'), limitWords(series), clickProblem(options, found)]
+        footer={[
+          formatQuantity(sessions.length, 'session'),
+          limitWords(series),
+          clickWords(clickOptions, found[0]?.frame.fields ?? []),
+        ]
           .filter(Boolean)
           .join(' · ')}
         maxHeight={height}

@@ -11,7 +11,6 @@ import { PlainText } from '../../views/text/PlainText';
 import { visibleText } from '../../views/text/visibleText';
 import { CellLink } from '../parts/CellLink';
 import { linksAt } from '../parts/followLink';
-
 import { fieldText } from './fieldText';
 import type { ColorMetric } from './gridOptions';
 import { rowColor } from './rowColor';
@@ -75,7 +74,9 @@ export function gridColumns({ rows, metric, theme, ids, href, onOpen, ...options
       },
     };
   });
-  return metric === 'none' ? configured : [markColumn({ rows, metric, theme }), ...configured];
+  return metric === 'none'
+    ? configured
+    : [markColumn({ rows, metric, theme, named: all.find(({ id }) => id === metric) }), ...configured];
 }
 
 /** What a cell shows in place of what the app's list has there: a field's own text, and no colour but the row's. */
@@ -106,8 +107,12 @@ function amountText({ id, sortValue }: Column, session: Session): string | undef
 }
 
 /** In front of each row: its colour, in words for whoever does not see it. */
-function markColumn({ rows, metric, theme }: Pick<GridColumnsOptions, 'rows' | 'metric' | 'theme'>): Column {
-  const [named] = sessionColumns({ timeZone: 'utc', date: false, nowMs: 0 }).filter(({ id }) => id === metric);
+function markColumn({
+  rows,
+  metric,
+  theme,
+  named,
+}: Pick<GridColumnsOptions, 'rows' | 'metric' | 'theme'> & { named: Column | undefined }): Column {
   const title = named?.title ?? metric;
   const words = (session: Session): string => {
     const row = rows.get(session.id);

@@ -1,18 +1,13 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { sessionColumns } from '../../views/sessions/sessionColumns';
-import type { ColorMetric, GridOptions, RowClick, RowValue } from './gridOptions';
+import { clickChoices, VARIABLE } from '../parts/clickEditor';
+import type { ColorMetric, GridOptions, RowValue } from './gridOptions';
 
 const COLORS: Array<{ value: ColorMetric; label: string }> = [
   { value: 'none', label: 'None' },
   { value: 'errors', label: 'Errors' },
   { value: 'frustrations', label: 'Frustrations' },
   { value: 'load_time', label: 'Loading time' },
-];
-const CLICKS: Array<{ value: RowClick; label: string }> = [
-  { value: 'open', label: 'Open the session' },
-  { value: 'links', label: 'Follow data link' },
-  { value: 'variable', label: 'Set variable' },
-  { value: 'none', label: 'Nothing' },
 ];
 const VALUES: Array<{ value: RowValue; label: string }> = [
   { value: 'session_id', label: 'Session id' },
@@ -44,13 +39,10 @@ export function gridOptionsEditor(builder: PanelOptionsEditorBuilder<GridOptions
       name: 'A click on a row',
       description: 'Data links are those of the row’s fields: the first that there is is followed.',
       defaultValue: 'open',
-      settings: { options: CLICKS },
+      settings: { options: clickChoices('Open the session') },
     })
     .addTextInput({
-      path: 'variable',
-      name: 'Variable',
-      description: 'Name of the dashboard’s variable',
-      defaultValue: '',
+      ...VARIABLE,
       settings: { placeholder: 'session' },
       showIf: ({ rowClick }) => rowClick === 'variable',
     })

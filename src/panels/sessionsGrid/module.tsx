@@ -1,6 +1,7 @@
-import { FieldColorModeId, FieldConfigProperty, PanelPlugin, ThresholdsMode } from '@grafana/data';
+import { PanelPlugin } from '@grafana/data';
 import { missingSessionColumns } from '../../data/frames/sessionFields';
 import { suggestWhere } from '../parts/suggestions';
+import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
 import { hasSessionDocuments } from '../parts/hasSessionDocuments';
 import type { GridOptions } from './gridOptions';
 import { gridOptionsEditor } from './gridOptionsEditor';
@@ -8,15 +9,7 @@ import { SessionGridPanel } from './SessionGridPanel';
 import manifest from './plugin.json';
 
 export const plugin = new PanelPlugin<GridOptions>(SessionGridPanel)
-  .useFieldConfig({
-    standardOptions: {
-      [FieldConfigProperty.Color]: { defaultValue: { mode: FieldColorModeId.Thresholds } },
-      // A single step is no threshold: colours are then those of the list of sessions.
-      [FieldConfigProperty.Thresholds]: {
-        defaultValue: { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'text' }] },
-      },
-    },
-  })
+  .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })
   .setPanelOptions(gridOptionsEditor)
   .setSuggestionsSupplier(
     suggestWhere(

@@ -4,9 +4,9 @@ import type { SessionRow } from '../../data/frames/sessionTable';
 import { SESSIONS_PATH } from '../../model/paths';
 import type { Session } from '../../model/session';
 import { sessionHref } from '../../views/sessions/sessionHref';
-import { followLink, linksAt } from '../parts/followLink';
+import { linksAt } from '../parts/followLink';
 import { hrefOfApp, openApp } from '../parts/openApp';
-import { setVariable } from '../parts/setVariable';
+import { doClick } from '../parts/panelClick';
 import type { GridOptions } from './gridOptions';
 import { rowValue } from './rowValue';
 
@@ -33,22 +33,13 @@ export function useRowClick({
     const list = { from: String(from.valueOf()), to: String(to.valueOf()) };
     const path = (session: Session) =>
       sessionHref(session, { base: SESSIONS_PATH, service: session.client.serviceName, list });
-    const linkOf = ({ id }: Session) => {
-      const row = rows.get(id);
-      return row && linksAt(row.frame.fields, row.row)[0];
-    };
     const press: RowClicks['press'] = (session, how) => {
       const row = rows.get(session.id);
-      if (rowClick === 'open') {
-        openApp(path(session), how);
-      } else if (rowClick === 'links') {
-        const link = linkOf(session);
-        if (link) {
-          followLink(link, how);
-        }
-      } else if (rowClick === 'variable' && variable !== '' && row) {
-        setVariable(variable, rowValue(row, value) ?? '');
-      }
+      doClick({ click: rowClick, variable }, how, {
+        open: () => openApp(path(session), how),
+        link: () => row && linksAt(row.frame.fields, row.row)[0],
+        value: () => row && (rowValue(row, value) ?? ''),
+      });
     };
     return {
       href: (session) => (rowClick === 'open' ? hrefOfApp(path(session)) : undefined),

@@ -1,5 +1,8 @@
 import type { Session } from '../../model/session';
 
+/** What the address needs of a session. */
+export type SessionPlace = Pick<Session, 'id' | 'startMs' | 'endMs'>;
+
 export interface SessionHrefOptions {
   /** Path of the sessions page. */
   base: string;
@@ -11,7 +14,7 @@ export interface SessionHrefOptions {
 }
 
 /** The address of one session's page: its own time span, so that its queries stay narrow. */
-export function sessionHref(session: Session, { base, service, timezone, list }: SessionHrefOptions): string {
+export function sessionHref(session: SessionPlace, { base, service, timezone, list }: SessionHrefOptions): string {
   const params = new URLSearchParams({
     ...(service !== undefined && { service }),
     from: String(Math.floor(session.startMs)),

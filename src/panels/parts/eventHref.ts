@@ -1,6 +1,5 @@
 import { SESSIONS_PATH } from '../../model/paths';
-import type { Session } from '../../model/session';
-import { sessionHref } from '../../views/sessions/sessionHref';
+import { sessionHref, type SessionPlace } from '../../views/sessions/sessionHref';
 
 /** What a session's page is opened at, as its URL has it. */
 export interface EventPlace {
@@ -10,7 +9,7 @@ export interface EventPlace {
 }
 
 /** The address of a session's page at a row or a page of it, below Grafana's own path. */
-export function eventHref(session: Session, place: EventPlace): string {
+export function eventHref(session: SessionPlace, place: EventPlace, service?: string): string {
   const params = new URLSearchParams(Object.entries(place).filter(([, value]) => value !== undefined));
-  return `${sessionHref(session, { base: SESSIONS_PATH, service: session.client.serviceName })}&${params}`;
+  return `${sessionHref(session, { base: SESSIONS_PATH, service })}&${params}`;
 }
