@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { bundle } from '../scripts/bundle.mjs';
+import { gzipBytes } from '../scripts/package/scriptSize.mjs';
 
 /** Size of a built file as a browser fetches it. */
 export interface Size {
@@ -39,5 +39,5 @@ export async function bundledSizes(): Promise<Size[]> {
 }
 
 function sizeOf(name: string, content: Buffer | string): Size {
-  return { name, gzipBytes: gzipSync(content, { level: 9 }).length, rawBytes: Buffer.byteLength(content) };
+  return { name, gzipBytes: gzipBytes([content]), rawBytes: Buffer.byteLength(content) };
 }

@@ -11,9 +11,10 @@ export function* rowValues(frames: readonly DataFrame[]): Generator<RowValues> {
   for (const frame of frames) {
     const fields = new Map(frame.fields.map((field) => [field.name, field]));
     const bags = BAGS.flatMap((name) => fields.get(name) ?? []);
+    const nested = frame.fields.filter(({ type }) => type === 'nestedFrames');
     for (let row = 0; row < frame.length; row++) {
       yield (name) => cellOf(fields.get(name), row) ?? labelOf(frame, name) ?? inBags(bags, row, name);
-      for (const { values } of frame.fields.filter(({ type }) => type === 'nestedFrames')) {
+      for (const { values } of nested) {
         yield* rowValues(framesOf(values[row]));
       }
     }

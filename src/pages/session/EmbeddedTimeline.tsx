@@ -12,6 +12,7 @@ import { formatDuration, formatTime } from '../../views/format';
 import { OutcomeView, Skeleton } from '../../views/states';
 import { PlainText } from '../../views/text/PlainText';
 import { onPlainClick } from '../../views/text/plainClick';
+import { sessionHref } from '../../views/sessions/sessionHref';
 import { SessionTimeline } from '../../views/timeline/SessionTimeline';
 import { timelineHeight } from '../../views/timeline/timelineLook';
 import { hintRange } from './hintRange';
@@ -56,12 +57,8 @@ function Found({ found, base }: { found: FoundSession; base: string }) {
   const data = useSessionData({ session, scope, tab: 'actions', readMs });
   const path = useCallback(
     (change: Partial<SessionUrl> = {}) => {
-      const own = {
-        service: scope.service || undefined,
-        from: String(Math.floor(session.startMs)),
-        to: String(Math.ceil(session.endMs)),
-      };
-      return `${base}/${encodeURIComponent(session.id)}${changeSessionUrl('', { ...own, ...change })}`;
+      const [page = '', query = ''] = sessionHref(session, { base, service: scope.service || undefined }).split('?');
+      return page + changeSessionUrl(query, change);
     },
     [base, session, scope.service]
   );

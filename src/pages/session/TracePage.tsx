@@ -5,10 +5,11 @@ import { Navigate, useLocation, useNavigate } from 'react-router';
 import { useSessionOfTrace } from '../../data/hooks/useSessionOfTrace';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
+import { sessionHref } from '../../views/sessions/sessionHref';
 import { OutcomeView } from '../../views/states';
 import { hintRange } from './hintRange';
 import { SessionSkeleton } from './SessionSkeleton';
-import { changeSessionUrl, listRange, readSessionUrl } from './sessionUrl';
+import { changeSessionUrl, readSessionUrl } from './sessionUrl';
 
 export interface TracePageProps {
   settings: AppSettings;
@@ -35,10 +36,9 @@ export function TracePage({ settings, traceId }: TracePageProps) {
         {() => (
           <OutcomeView outcome={found} what="the trace" skeleton={<SessionSkeleton />} emptyAction={back}>
             {({ sessionId, service, span }) => {
-              const { from: listFrom, to: listTo } = listRange({ from, to });
-              const time = { from: String(Math.floor(span.from)), to: String(Math.ceil(span.to)) };
-              const query = changeSessionUrl('', { service, ...time, listFrom, listTo });
-              return <Navigate to={`${list}/${encodeURIComponent(sessionId)}${query}`} replace />;
+              const place = { id: sessionId, startMs: span.from, endMs: span.to };
+              const before = from && to ? { from, to } : undefined;
+              return <Navigate to={sessionHref(place, { base: list, service, list: before })} replace />;
             }}
           </OutcomeView>
         )}

@@ -12,6 +12,7 @@ import { FailureNote, PartialNote } from '../states';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import { BackEndNotes, MOST_SPANS } from './BackEndNotes';
+import { barPlace } from './barPlace';
 import { backEndOf, type SpanRow } from './backEndSpans';
 import type { WaterfallAxis } from './waterfallAxis';
 
@@ -54,8 +55,6 @@ export function BackEndRows({ resource, axis, trace, traceLink }: BackEndRowsPro
 function SpanLine({ row: { span, depth }, axis, startMs }: { row: SpanRow; axis: WaterfallAxis; startMs: number }) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const left = axis.position(span.startMs);
-  const width = axis.position(span.startMs + span.durationMs) - left;
   const words = `${span.service} · ${span.name}`;
   const after = `${formatDuration(span.startMs - startMs)} after the request began`;
   return (
@@ -74,8 +73,7 @@ function SpanLine({ row: { span, depth }, axis, startMs }: { row: SpanRow; axis:
       <span className={styles.track}>
         <i
           style={{
-            left: `min(${left * 100}%, calc(100% - 3px))`,
-            width: `${width * 100}%`,
+            ...barPlace(span, axis),
             background: span.error ? theme.colors.error.main : theme.visualization.getColorByName('light-blue'),
           }}
         />

@@ -1,24 +1,20 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PageMoment } from '../../model/pageMoments';
 import type { Resource } from '../../model/resource';
-import { useWidth } from '../graph/useWidth';
 import { DataGrid, HeadFilter, type GridColumn, type GridSort } from '../grid';
 import { asFits, type Arrange } from './arrange';
-import { columnsThatFit } from './columnsThatFit';
 import { resourceColumns } from './resourceColumns';
 import { mayHaveBackEnd } from './resourceFilter';
 import type { ResourceColumnFilter } from './resourceFilters';
 import { ResourcePopup } from './ResourcePopup';
 import { ResourceTotalsLine } from './ResourceTotalsLine';
+import { useFit } from './useFit';
 import { waterfallAxis, type WaterfallAxis } from './waterfallAxis';
+import { getWaterfallGridStyles } from './waterfallGridStyles';
 import { WaterfallLegend, type BarColor } from './WaterfallLegend';
 import { waterfallLines } from './waterfallLines';
 
-/** Beside the columns there are the grid's borders and perhaps a scroll bar (px). */
-const FRAME_WIDTH = 20;
 const NO_FILTERS: ResourceColumnFilter[] = [];
 const NO_MOMENTS: ReadonlyMap<string, PageMoment[]> = new Map();
 /** In chronological order. */
@@ -67,9 +63,9 @@ export function ResourceGrid(props: ResourceGridProps) {
   const { resources, moments = NO_MOMENTS, filters = NO_FILTERS, where = {}, choices = {} } = props;
   const { renderBackEnd, onDetails, arrange = asFits, paint } = props;
   const theme = useTheme2();
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getWaterfallGridStyles);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const fit = useFit<Resource>(box);
   const [timing, setTiming] = useState<{ resource: Resource; bar: HTMLElement }>();
   const onOpenTiming = useCallback(
     (resource: Resource, bar: HTMLElement) =>
@@ -83,10 +79,7 @@ export function ResourceGrid(props: ResourceGridProps) {
     const linesOf = waterfallLines({ theme, axis, moments: shown });
     return resourceColumns({ axis, linesOf, filters, paint, onOpenTiming });
   }, [axis, theme, shown, filters, paint, onOpenTiming]);
-  const columns = useMemo(
-    () => arrange(all, (columns) => columnsThatFit(columns, Math.max(0, width - FRAME_WIDTH))),
-    [all, width, arrange]
-  );
+  const columns = useMemo(() => arrange(all, fit), [all, fit, arrange]);
 
   const headFilter = ({ id, title, filter }: GridColumn<Resource>) =>
     filter && (
@@ -153,11 +146,4 @@ function momentsOf(resources: Resource[], moments: ReadonlyMap<string, PageMomen
 /** Moments have a place on the axis, too, though nothing was loaded then. */
 function points(moments: ReadonlyMap<string, PageMoment[]>) {
   return [...moments.values()].flat().map(({ timeMs }) => ({ startMs: timeMs, durationMs: 0 }));
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    box: css({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }),
-    footer: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(0, 3) }),
-  };
 }

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Span } from '../../model/span';
 import { PlainText } from '../text/PlainText';
+import { barPlace } from './barPlace';
 import type { WaterfallAxis } from './waterfallAxis';
 
 /** Deeper spans are not indented further (levels). */
@@ -27,14 +28,9 @@ export function SpanName({ span, words, depth }: { span: Span; words: string; de
 /** A span at its place on the axis. */
 export function SpanBar({ span, axis, paint }: { span: Span; axis: WaterfallAxis; paint: string }) {
   const styles = useStyles2(getStyles);
-  const left = axis.position(span.startMs);
-  const width = axis.position(span.startMs + span.durationMs) - left;
   return (
     <span className={styles.track} data-testid="span-bar">
-      <span
-        className={styles.bar}
-        style={{ left: `min(${left * 100}%, calc(100% - 3px))`, width: `${width * 100}%`, background: paint }}
-      />
+      <span className={styles.bar} style={{ ...barPlace(span, axis), background: paint }} />
     </span>
   );
 }

@@ -1,21 +1,16 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useRef, type ReactNode } from 'react';
 import type { Span } from '../../model/span';
 import { formatCount, formatQuantity } from '../format';
-import { useWidth } from '../graph/useWidth';
 import { DataGrid } from '../grid';
 import type { SpanRow } from './backEndSpans';
 import { asFits, type Arrange } from './arrange';
-import { columnsThatFit } from './columnsThatFit';
 import { spanColumns } from './spanColumns';
 import { spanTree } from './spanTree';
+import { useFit } from './useFit';
 import { waterfallAxis } from './waterfallAxis';
+import { getWaterfallGridStyles } from './waterfallGridStyles';
 import { WaterfallLegend, type BarColor } from './WaterfallLegend';
-
-/** Beside the columns there are the grid's borders and perhaps a scroll bar (px). */
-const FRAME_WIDTH = 20;
 
 export interface SpanGridProps {
   spans: Span[];
@@ -35,15 +30,15 @@ export interface SpanGridProps {
 /** The spans of traces, children below their parents, on one time axis. */
 export function SpanGrid(props: SpanGridProps) {
   const { spans, paint, colors, arrange = asFits, onSelect, isSelected, notes, maxHeight } = props;
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getWaterfallGridStyles);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const fit = useFit<SpanRow>(box);
   const rows = useMemo(() => spanTree(spans), [spans]);
   const ids = useMemo(() => uniqueIds(rows), [rows]);
   const columns = useMemo(() => {
     const all = spanColumns({ axis: waterfallAxis(spans), startMs: firstStart(spans), paint });
-    return arrange(all, (columns) => columnsThatFit(columns, Math.max(0, width - FRAME_WIDTH)));
-  }, [spans, paint, arrange, width]);
+    return arrange(all, fit);
+  }, [spans, paint, arrange, fit]);
   const selected = isSelected && rows.find(({ span }) => isSelected(span));
   const failed = spans.filter(({ error }) => error).length;
   return (
@@ -86,11 +81,4 @@ function uniqueIds(rows: readonly SpanRow[]): Map<SpanRow, string> {
 
 function firstStart(spans: readonly Span[]): number {
   return spans.reduce((first, { startMs }) => Math.min(first, startMs), Infinity);
-}
-
-function getStyles(theme: GrafanaTheme2) {
-  return {
-    box: css({ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }),
-    footer: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(0, 3) }),
-  };
 }

@@ -7,6 +7,7 @@ import { resourceName } from '../../model/resourceName';
 import { resourcePhases } from '../../model/resourcePhases';
 import { formatDuration } from '../format';
 import { visibleText } from '../text/visibleText';
+import { barPlace } from './barPlace';
 import { phaseName } from './phaseLook';
 import { phaseStripes } from './phaseStripes';
 import type { WaterfallAxis } from './waterfallAxis';
@@ -32,8 +33,6 @@ export const WaterfallBar = memo(function WaterfallBar(props: WaterfallBarProps)
   const { resource, axis, lines, paint, reached, onOpen } = props;
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
-  const left = axis.position(resource.startMs);
-  const width = axis.position(resource.startMs + resource.durationMs) - left;
   const phases = resourcePhases(resource);
   return (
     <button
@@ -50,8 +49,7 @@ export const WaterfallBar = memo(function WaterfallBar(props: WaterfallBarProps)
       <span
         className={styles.bar}
         style={{
-          left: `min(${left * 100}%, calc(100% - 3px))`,
-          width: `${width * 100}%`,
+          ...barPlace(resource, axis),
           background: paint ?? phaseStripes(theme, resource),
         }}
       />

@@ -1,4 +1,5 @@
 import { clockSkew } from '../../model/clockSkew';
+import { groupBy } from '../../model/groupBy';
 import type { Resource } from '../../model/resource';
 import type { Span } from '../../model/span';
 
@@ -40,17 +41,8 @@ export function backEndOf(request: Pick<Resource, 'spanId' | 'startMs' | 'durati
  * @returns the spans that the request led to, parents before children, children by their start
  */
 export function backEndSpans(spans: Span[], spanId: string): SpanRow[] {
-  const children = new Map<string, Span[]>();
-  for (const span of spans) {
-    if (span.parentSpanId !== undefined && span.parentSpanId !== span.spanId) {
-      const siblings = children.get(span.parentSpanId);
-      if (siblings) {
-        siblings.push(span);
-      } else {
-        children.set(span.parentSpanId, [span]);
-      }
-    }
-  }
+  const hasParent = ({ parentSpanId, spanId: own }: Span) => parentSpanId !== undefined && parentSpanId !== own;
+  const children = groupBy(spans.filter(hasParent), ({ parentSpanId = '' }) => parentSpanId);
   const rows: SpanRow[] = [];
   const seen = new Set([spanId]);
   const waiting: SpanRow[] = [];
