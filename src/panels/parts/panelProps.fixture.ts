@@ -72,6 +72,13 @@ export function displayed(frame: DataFrame): DataFrame {
   return { ...frame, fields };
 }
 
+/** What a test changes of what a panel is handed, beside its options. */
+export interface Shown {
+  data?: Partial<PanelData>;
+  fieldConfig?: FieldConfigSource;
+  replaceVariables?: (text: string) => string;
+}
+
 /** Everything that Grafana hands to a panel. */
 export function panelProps<T>(
   options: T,

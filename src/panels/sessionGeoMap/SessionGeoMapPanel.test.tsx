@@ -1,17 +1,18 @@
-import {
-  FieldType,
-  LoadingState,
-  ThresholdsMode,
-  type DataFrame,
-  type FieldConfigSource,
-  type PanelData,
-} from '@grafana/data';
+import { FieldType, LoadingState, ThresholdsMode, type DataFrame, type PanelData } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { goldenFrames } from '../../data/frames/testing/golden';
-import { displayed, override, panelProps, RANGE, registerGrafanaOptions, THEME } from '../parts/panelProps.fixture';
+import {
+  displayed,
+  override,
+  panelProps,
+  RANGE,
+  registerGrafanaOptions,
+  THEME,
+  type Shown,
+} from '../parts/panelProps.fixture';
 import type { GeoMapOptions } from './geoMapOptions';
 import { plugin } from './module';
 import { SessionGeoMapPanel } from './SessionGeoMapPanel';
@@ -21,12 +22,6 @@ const RECORDED = { series: goldenFrames('lokiDocuments') };
 
 beforeAll(registerGrafanaOptions);
 afterEach(() => jest.restoreAllMocks());
-
-interface Shown {
-  data?: Partial<PanelData>;
-  fieldConfig?: FieldConfigSource;
-  replaceVariables?: (text: string) => string;
-}
 
 function show(options: Partial<GeoMapOptions> = {}, { data = RECORDED, ...more }: Shown = {}) {
   return render(<SessionGeoMapPanel {...panelProps({ ...DEFAULTS, ...options }, { data, ...more })} />);

@@ -1,17 +1,17 @@
-import {
-  FieldType,
-  LoadingState,
-  ThresholdsMode,
-  type Field,
-  type FieldConfigSource,
-  type PanelData,
-} from '@grafana/data';
+import { FieldType, LoadingState, ThresholdsMode, type Field, type PanelData } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { GOLDEN_SESSION, goldenFrames } from '../../data/frames/testing/golden';
-import { displayed, override, panelProps, registerGrafanaOptions, THEME } from '../parts/panelProps.fixture';
+import {
+  displayed,
+  override,
+  panelProps,
+  registerGrafanaOptions,
+  THEME,
+  type Shown,
+} from '../parts/panelProps.fixture';
 import type { GridOptions } from './gridOptions';
 import { plugin } from './module';
 import { SessionGridPanel } from './SessionGridPanel';
@@ -26,12 +26,6 @@ const RECORDED = { series: goldenFrames('lokiDocuments') };
 
 beforeAll(registerGrafanaOptions);
 afterEach(() => jest.restoreAllMocks());
-
-interface Shown {
-  data?: Partial<PanelData>;
-  fieldConfig?: FieldConfigSource;
-  replaceVariables?: (text: string) => string;
-}
 
 function show(options: Partial<GridOptions> = {}, { data = RECORDED, ...more }: Shown = {}) {
   return render(<SessionGridPanel {...panelProps({ ...DEFAULTS, ...options }, { data, ...more })} />);

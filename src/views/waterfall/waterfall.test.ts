@@ -3,6 +3,7 @@ import type { Span } from '../../model/span';
 import { backEndOf, backEndSpans } from './backEndSpans';
 import { cardPlace } from './cardPlace';
 import { columnsThatFit } from './columnsThatFit';
+import { spanAt } from './span.fixture';
 import { waterfallAxis } from './waterfallAxis';
 import { waterfallLines } from './waterfallLines';
 
@@ -62,27 +63,14 @@ describe('waterfallLines', () => {
 });
 
 describe('backEndSpans', () => {
-  const span = (spanId: string, parentSpanId: string | undefined, startMs: number): Span => ({
-    traceId: 't',
-    spanId,
-    parentSpanId,
-    startMs,
-    durationMs: 1,
-    name: spanId,
-    service: 's',
-    kind: 'server',
-    error: false,
-    attributes: {},
-  });
-
   it('lists what a request led to, parents first, and nothing else', () => {
     const spans = [
-      span('c', 'a', 3),
-      span('b', 'a', 2),
-      span('d', 'b', 9),
-      span('a', 'request', 1),
-      span('x', 'root', 1),
-      span('request', 'root', 0),
+      spanAt('c', 'a', 3),
+      spanAt('b', 'a', 2),
+      spanAt('d', 'b', 9),
+      spanAt('a', 'request', 1),
+      spanAt('x', 'root', 1),
+      spanAt('request', 'root', 0),
     ];
     expect(backEndSpans(spans, 'request').map(({ span: { spanId }, depth }) => `${spanId}${depth}`)).toEqual([
       'a1',
@@ -94,7 +82,10 @@ describe('backEndSpans', () => {
 
   it('ends with spans that are their own ancestors', () => {
     expect(
-      backEndSpans([span('a', 'request', 0), span('b', 'a', 0), span('a', 'b', 0), span('self', 'self', 0)], 'request')
+      backEndSpans(
+        [spanAt('a', 'request', 0), spanAt('b', 'a', 0), spanAt('a', 'b', 0), spanAt('self', 'self', 0)],
+        'request'
+      )
     ).toHaveLength(2);
   });
 });
