@@ -88,6 +88,68 @@ describe('useSessionResources', () => {
     expect(result.current.data).toHaveLength(8);
   });
 
+  describe('of a session with many', () => {
+    const session = { ...goldenSession(), counters: { resources: 900 } };
+    const cut = session.startMs + 1000 * Math.ceil((session.endMs - session.startMs) / 2000);
+    const views = [
+      { ...goldenStory().views[0]!, startMs: session.startMs, resources: 450 },
+      { ...goldenStory().views[0]!, id: 'second', startMs: cut, resources: 450 },
+    ];
+    const story = { ...goldenStory(), views, actions: [], errors: [] };
+    const [frame] = goldenFrames('tempoSpans');
+    /** The recorded spans from a row on; both answers have the rows from 5 to 10, as of a trace that reaches into both parts. */
+    const rows = (from: number, to: number) => ({
+      data: [
+        {
+          ...frame,
+          fields: frame?.fields.map((field) => ({ ...field, values: field.values.slice(from, to) })),
+          length: to - from,
+        },
+      ],
+    });
+    const read = (query: FakeDataSource['query']) => ({
+      log: installFakeDataSources({ uid: 'tempo', type: 'tempo', query }),
+      ...renderHook(() => useSessionResources(SCOPE, session, story)),
+    });
+
+    it('searches in parts of its time, shows each as it comes, and every resource once', async () => {
+      let searches = 0;
+      let answerSecond: (answer: ReturnType<typeof rows>) => void = () => undefined;
+      const second = new Promise<ReturnType<typeof rows>>((resolve) => {
+        answerSecond = resolve;
+      });
+      const { log, result } = read(({ query }) =>
+        query?.includes('select(') ? (searches++ === 0 ? rows(0, 10) : second) : NOT_FOUND
+      );
+      await waitFor(() => expect(result.current).toMatchObject({ status: 'loading', data: { length: 10 } }));
+      await act(() => Promise.resolve(answerSecond(rows(5, 15))));
+      await waitFor(() => expect(result.current).toMatchObject({ status: 'partial', data: { length: 15 } }));
+      const ranges = log.queries.filter(({ text }) => text.includes('select(')).map(({ from, to }) => ({ from, to }));
+      expect(ranges).toHaveLength(2);
+      expect(ranges[0]!.to).toBe(ranges[1]!.from);
+      expect(ranges[0]!.from).toBeLessThan(session.startMs);
+      expect(ranges[1]!.to).toBeGreaterThan(session.endMs);
+    });
+
+    it('keeps what came where a later part fails, and all parts are asked again', async () => {
+      let down = true;
+      const { log, result } = read(({ query }) => {
+        const searches = log.queries.filter(({ text }) => text.includes('select(')).length;
+        return !query?.includes('select(')
+          ? NOT_FOUND
+          : searches % 2 === 1
+            ? rows(0, 10)
+            : down
+              ? golden('tempoError')
+              : rows(5, 15);
+      });
+      await waitFor(() => expect(result.current).toMatchObject({ status: 'failed', data: { length: 10 } }));
+      down = false;
+      act(() => (result.current.status === 'failed' ? result.current.retry() : undefined));
+      await waitFor(() => expect(result.current).toMatchObject({ status: 'partial', data: { length: 15 } }));
+    });
+  });
+
   it('says that resources are still being indexed where the session counted some', async () => {
     const { result } = resources(({ query }) => (query?.includes('select(') ? golden('tempoEmpty') : NOT_FOUND));
     await waitFor(() => expect(result.current.status).toBe('empty'));

@@ -1,8 +1,12 @@
 import { useRef } from 'react';
 import type { Outcome } from '../../model/outcome';
+import { countedResources } from '../../model/mergeResources';
+import { resourceParts } from '../../model/resourceParts';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
+import type { SessionStory } from '../../model/story';
 import { searchResources, type FoundResources } from '../run/readResources';
+import { timeOf } from '../run/readStory';
 import { sessionKeys } from './scopeKey';
 import { useQuestion } from './useQuestion';
 
@@ -15,12 +19,14 @@ export interface Search {
 }
 
 /**
- * Tempo's search for a session's resources; `empty` where there is no Tempo.
+ * Tempo's search for a session's resources, in parts where they are many; `empty` where there is no Tempo.
+ * @param story what is known of it when the search begins tells where to cut
  * @param reading another number searches again
  */
 export function useFoundResources(
   scope: Scope | undefined,
   session: Session | undefined,
+  story: SessionStory | undefined,
   reading = 0
 ): Outcome<Search> {
   const searches = useRef(0);
@@ -34,9 +40,17 @@ export function useFoundResources(
           if (tempoUid === undefined) {
             return report({ status: 'empty', data: { found: NOTHING, number: 0, again: retry }, reason: NO_TEMPO });
           }
-          const found = await searchResources({ tempoUid, session, signal });
           searches.current += 1;
-          return report({ status: 'done', data: { found, number: searches.current, again: retry } });
+          const search = (found: FoundResources): Search => ({ found, number: searches.current, again: retry });
+          const counted = countedResources(session, story ?? { views: [] });
+          const found = await searchResources({
+            tempoUid,
+            session,
+            parts: resourceParts({ range: timeOf(session), counted, views: story?.views }),
+            onPart: (part) => report({ status: 'loading', data: search(part) }),
+            signal,
+          });
+          return report({ status: 'done', data: search(found) });
         },
       }
   );

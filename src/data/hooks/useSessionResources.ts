@@ -23,7 +23,7 @@ export function useSessionResources(
   reading = 0
 ): Outcome<Resource[]> {
   const tempoUid = scope?.sources.tempoUid;
-  const searched = useFoundResources(scope, session, reading);
+  const searched = useFoundResources(scope, session, story, reading);
   const search = searched.status === 'done' ? searched.data : undefined;
   const counted = session && story ? countedResources(session, story) : 0;
   const lacking = search && story ? lackingTraces(search.found, story, counted) : [];

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
+import type { TimeSpan } from '../../model/timeSpan';
 import { sessionRequests, sessionResources } from '../query/sessionResources';
 import { resourcesOfTrace } from '../frames/traceSpans';
 import { timeOf } from './readStory';
@@ -20,7 +21,10 @@ export interface FoundResources {
 }
 
 /**
- * Searches Tempo for a session's resources. Spans that arrived late are invisible to it for a while.
+ * Searches Tempo for a session's resources, in parts of its time one after the other. Spans that arrived late are invisible
+ * to it for a while.
+ * @param options.parts spans of time without a gap; by default the session's whole time
+ * @param options.onPart gets what was found so far, after each part but the last
  * @throws {QueryError}
  */
 export async function searchResources(options: {
@@ -28,25 +32,35 @@ export async function searchResources(options: {
   session: Session;
   /** Only what the page's own code asked for. */
   requestsOnly?: boolean;
+  parts?: readonly TimeSpan[];
+  onPart?: (found: FoundResources) => void;
   signal: AbortSignal;
 }): Promise<FoundResources> {
-  const { tempoUid, session, requestsOnly = false, signal } = options;
+  const { tempoUid, session, requestsOnly = false, parts = [timeOf(session)], onPart, signal } = options;
   const query = (requestsOnly ? sessionRequests : sessionResources)(session.id);
-  const range = timeOf(session);
-  const { resources, spansByTrace } = await runSpans({
-    uid: tempoUid,
-    what: "the session's resources",
-    query,
-    range,
-    signal,
-  });
-  const traces = [...spansByTrace];
-  return {
-    resources,
-    wholeTraces: traces.filter(([, spans]) => spans < MOST_SPANS_A_TRACE).map(([id]) => id),
-    cutTraces: traces.filter(([, spans]) => spans >= MOST_SPANS_A_TRACE).map(([id]) => id),
-    limited: traces.length >= MOST_TRACES,
+  const resources: Resource[] = [];
+  // A trace that reaches into two parts is found by both searches.
+  const spansByTrace = new Map<string, number>();
+  let limited = false;
+  const found = (): FoundResources => {
+    const traces = [...spansByTrace];
+    return {
+      resources: [...resources],
+      wholeTraces: traces.filter(([, spans]) => spans < MOST_SPANS_A_TRACE).map(([id]) => id),
+      cutTraces: traces.filter(([, spans]) => spans >= MOST_SPANS_A_TRACE).map(([id]) => id),
+      limited,
+    };
   };
+  for (const [n, range] of parts.entries()) {
+    const part = await runSpans({ uid: tempoUid, what: "the session's resources", query, range, signal });
+    resources.push(...part.resources);
+    limited ||= part.spansByTrace.size >= MOST_TRACES;
+    part.spansByTrace.forEach((spans, id) => spansByTrace.set(id, Math.max(spans, spansByTrace.get(id) ?? 0)));
+    if (n < parts.length - 1) {
+      onPart?.(found());
+    }
+  }
+  return found();
 }
 
 /**

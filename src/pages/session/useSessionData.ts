@@ -87,7 +87,7 @@ export function useSessionData({
   const requests = useDeferredValue(useSteady(readRequests, readMs));
   const readResources = useSessionResources(all ? scope : undefined, session, story.data, readMs);
   // What depends on the story has settled only once that has.
-  const resources = useSteady(readResources, readMs, readStory.status === 'loading');
+  const resources = useDeferredValue(useSteady(readResources, readMs, readStory.status === 'loading'));
   const known = few || (all && resources.status !== 'loading') ? resources : requests;
   const allResources = known.data ?? NOTHING;
   const ownLogs = useSteady(useOwnLogs(logs ? scope : undefined, session, readMs), readMs);
