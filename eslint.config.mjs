@@ -4,7 +4,9 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { importRule, onlyRunCallsDataSources } from './scripts/lint/import-rule.mjs';
+import grafanaI18n from '@grafana/i18n/eslint-plugin';
+import { importRule, onePlaceEach } from './scripts/lint/import-rule.mjs';
+import { translationRules } from './scripts/lint/translation-rules.mjs';
 
 export default tseslint.config(
   {
@@ -80,5 +82,6 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   importRule(boundaries),
-  onlyRunCallsDataSources
+  ...onePlaceEach,
+  ...translationRules(grafanaI18n)
 );

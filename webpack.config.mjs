@@ -15,6 +15,13 @@ const manifest = (from) => ({
     content.toString().replace('%VERSION%', version).replace('%TODAY%', new Date().toISOString().slice(0, 10)),
 });
 
+/** The texts of every language, under the name of the plugin that asks for them: Grafana loads a panel's under the panel's own id. */
+const locales = (id) => ({
+  from: 'src/locales',
+  to: ({ absoluteFilename }) => `locales/${path.basename(path.dirname(absoluteFilename))}/${id}.json`,
+  transform: (content) => JSON.stringify(JSON.parse(content.toString())),
+});
+
 /**
  * A plugin as Grafana's loader wants it: one AMD module whose shared dependencies come from Grafana.
  * JSX is compiled to React.createElement, which exists in every React that 12.3 to 13.2 bring.
@@ -25,6 +32,8 @@ const common = {
   target: ['web', 'es2022'],
   devtool: 'source-map',
   externals: [
+    // Grafana shares i18next with its texts; @grafana/i18n, which asks it for ours, is a part of each bundle.
+    'i18next',
     'lodash',
     'moment',
     'react',
@@ -38,7 +47,10 @@ const common = {
   ],
   resolve: {
     extensions: ['.tsx', '.ts', '.mjs', '.js'],
-    alias: { '@opensessions/browser-sdk/contract': path.join(root, 'sdk/src/contract/index.ts') },
+    alias: {
+      '@opensessions/browser-sdk/contract': path.join(root, 'sdk/src/contract/index.ts'),
+      'react-i18next': path.join(root, 'src/words/withoutReactI18next.ts'),
+    },
   },
   module: {
     rules: [
@@ -93,6 +105,7 @@ const app = {
         { from: 'CHANGELOG.md' },
         // The catalogue's; the one at the root is for who builds it.
         { from: 'src/README.md' },
+        locales('opensessions-usersessions-app'),
       ],
     }),
   ],
@@ -111,7 +124,11 @@ const panel = (folder) => {
     output: { ...output(id, folder.replace('src', 'dist')), clean: true },
     module: { ...common.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
     optimization: { splitChunks: false, runtimeChunk: false },
-    plugins: [new CopyPlugin({ patterns: [manifest(`${folder}/plugin.json`), { from: `${folder}/img`, to: 'img' }] })],
+    plugins: [
+      new CopyPlugin({
+        patterns: [manifest(`${folder}/plugin.json`), { from: `${folder}/img`, to: 'img' }, locales(id)],
+      }),
+    ],
   };
 };
 

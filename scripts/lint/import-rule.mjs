@@ -5,16 +5,18 @@
  */
 const MAY_IMPORT = {
   contract: [],
-  model: ['contract'],
-  'data/query': ['model', 'contract'],
-  'data/frames': ['model', 'contract'],
-  'data/run': ['data/query', 'data/frames', 'model'],
-  'data/hooks': ['data/run', 'model'],
-  views: ['model'],
-  panels: ['views', 'data/frames', 'model'],
-  pages: ['views', 'data/hooks', 'model'],
-  app: ['pages', 'model'],
-  module: ['app'],
+  words: ['locales'],
+  locales: [],
+  model: ['words', 'contract'],
+  'data/query': ['model', 'words', 'contract'],
+  'data/frames': ['model', 'words', 'contract'],
+  'data/run': ['data/query', 'data/frames', 'model', 'words'],
+  'data/hooks': ['data/run', 'model', 'words'],
+  views: ['model', 'words'],
+  panels: ['views', 'data/frames', 'model', 'words'],
+  pages: ['views', 'data/hooks', 'model', 'words'],
+  app: ['pages', 'model', 'words'],
+  module: ['app', 'words'],
   'sdk/browser': ['contract'],
   'sdk/export': ['sdk/browser', 'contract'],
   'sdk/session': ['sdk/browser', 'contract'],
@@ -25,6 +27,8 @@ const MAY_IMPORT = {
 
 const FOLDERS = {
   contract: 'sdk/src/contract/**',
+  words: 'src/words/**',
+  locales: 'src/locales/**',
   model: 'src/model/**',
   'data/query': 'src/data/query/**',
   'data/frames': 'src/data/frames/**',
@@ -79,22 +83,22 @@ export function importRule(boundaries) {
   };
 }
 
-/** `data/run` is the only caller of getDataSourceSrv: permissions, caching and cancelling are decided in one place. */
-export const onlyRunCallsDataSources = {
-  files: ['src/**/*.{ts,tsx}'],
-  ignores: ['src/data/run/**'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        paths: [
-          {
-            name: '@grafana/runtime',
-            importNames: ['getDataSourceSrv', 'getBackendSrv'],
-            message: 'Only src/data/run talks to data sources.',
-          },
-        ],
-      },
-    ],
-  },
+const DATA_SOURCES = {
+  name: '@grafana/runtime',
+  importNames: ['getDataSourceSrv', 'getBackendSrv'],
+  message: 'Only src/data/run talks to data sources.',
 };
+const TEXTS = { name: '@grafana/i18n', message: 'Texts are of src/words: docs/translation.md.' };
+
+/**
+ * `data/run` is the only caller of getDataSourceSrv: permissions, caching and cancelling are decided in one place. `words` is the only one
+ * of @grafana/i18n, which escapes what React escapes, and is slow.
+ */
+export const onePlaceEach = [
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/data/run/**', 'src/words/**'],
+    rules: { 'no-restricted-imports': ['error', { paths: [DATA_SOURCES, TEXTS] }] },
+  },
+  { files: ['src/data/run/**'], rules: { 'no-restricted-imports': ['error', { paths: [TEXTS] }] } },
+];

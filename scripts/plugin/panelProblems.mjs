@@ -26,8 +26,10 @@ function problemsOf(folder) {
   if (!manifest) {
     return ['it has no plugin.json.'];
   }
-  const { id, type, info = {} } = manifest;
-  const missing = ['module.js', info.logos?.small, info.logos?.large].filter(
+  const { id, type, info = {}, languages = [] } = manifest;
+  // Grafana looks for a panel's texts under the panel's own id.
+  const texts = languages.map((language) => `locales/${language}/${id}.json`);
+  const missing = ['module.js', info.logos?.small, info.logos?.large, ...texts].filter(
     (file) => !file || !existsSync(path.join(folder, file))
   );
   const scripts = readdirSync(folder, { recursive: true })
@@ -36,6 +38,7 @@ function problemsOf(folder) {
   const later = scripts.filter((file) => file !== 'module.js');
   return [
     ...(type === 'panel' && /^opensessions-\w+-panel$/.test(id) ? [] : [`it is no panel: ${type} ${id}.`]),
+    ...(languages.length > 0 ? [] : ['its plugin.json names no languages.']),
     ...(/^\d/.test(info.version) && /^\d{4}-/.test(info.updated) ? [] : ['its plugin.json lacks version or date.']),
     ...missing.map((file) => `${file ?? 'a logo'} is missing.`),
     // Grafana 12.3 asks for them at the wrong address.

@@ -9,11 +9,13 @@ const FINE = {
   'panels/grid/plugin.json': {
     type: 'panel',
     id: 'opensessions-grid-panel',
+    languages: ['en-US'],
     info: { version: '0.1.0', updated: '2026-11-29', logos: { small: 'img/logo.svg', large: 'img/logo.svg' } },
   },
   'panels/grid/module.js': 'define()',
   'panels/grid/module.js.map': '{}',
   'panels/grid/img/logo.svg': '<svg/>',
+  'panels/grid/locales/en-US/opensessions-grid-panel.json': '{}',
 };
 
 let dist;
@@ -39,6 +41,10 @@ test.each([
   ['panels/grid/plugin.json', 'panels/grid: it has no plugin.json.'],
   ['panels/grid/module.js', 'panels/grid: module.js is missing.'],
   ['panels/grid/img/logo.svg', 'panels/grid: img/logo.svg is missing.'],
+  [
+    'panels/grid/locales/en-US/opensessions-grid-panel.json',
+    'panels/grid: locales/en-US/opensessions-grid-panel.json is missing.',
+  ],
 ])('misses %s', (file, words) => {
   expect(problems({ [file]: undefined })).toContain(words);
 });

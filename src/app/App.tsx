@@ -3,6 +3,7 @@ import { ErrorBoundaryAlert } from '@grafana/ui';
 import React from 'react';
 import { useLocation } from 'react-router';
 import type { AppSettings } from '../model/settings';
+import { t } from '../words';
 import { AppRoutes } from './AppRoutes';
 
 export type { AppSettings };
@@ -13,7 +14,10 @@ const NO_SETTINGS: AppSettings = {};
 export function App({ meta }: AppRootProps<AppSettings>) {
   const { pathname } = useLocation();
   return (
-    <ErrorBoundaryAlert title="User Sessions met an error and cannot show this page" dependencies={[pathname]}>
+    <ErrorBoundaryAlert
+      title={t('app.failed', 'User Sessions met an error and cannot show this page')}
+      dependencies={[pathname]}
+    >
       <AppRoutes settings={meta.jsonData ?? NO_SETTINGS} />
     </ErrorBoundaryAlert>
   );

@@ -5,6 +5,7 @@ import { Alert, Button, Field, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { AppSettings } from '../model/settings';
 import { SESSIONS_PATH } from '../model/paths';
+import { t } from '../words';
 import { reloadPage } from './reloadPage';
 import { saveFailure, saveSettings } from './saveSettings';
 import { SourceMapFields, sourceMapsAreValid } from './SourceMapFields';
@@ -34,31 +35,32 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
     <div className={styles.form} data-testid="config-page">
       <SourceField
         type="loki"
-        label="Loki"
-        description="Holds the sessions and everything that happened in them. Needed."
+        description={t('config.loki', 'Holds the sessions and everything that happened in them. Needed.')}
         uid={settings.lokiUid}
         onChange={(lokiUid) => setSettings({ ...settings, lokiUid })}
       />
       <SourceField
         type="tempo"
-        label="Tempo"
-        description="Holds the timing of resources, and the back end's traces. Without it those are said to be unavailable."
+        description={t(
+          'config.tempo',
+          "Holds the timing of resources, and the back end's traces. Without it those are said to be unavailable."
+        )}
         uid={settings.tempoUid}
         onChange={(tempoUid) => setSettings({ ...settings, tempoUid })}
       />
       <SourceMapFields settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
       {failure && (
-        <Alert severity="error" title="The settings could not be saved">
+        <Alert severity="error" title={t('config.notSaved', 'The settings could not be saved')}>
           {failure}
         </Alert>
       )}
       <div className={styles.buttons}>
         <Button onClick={() => save(true)} disabled={saving || !sourceMapsAreValid(settings)}>
-          {meta.enabled === false ? 'Save and enable' : 'Save'}
+          {meta.enabled === false ? t('config.saveAndEnable', 'Save and enable') : t('config.save', 'Save')}
         </Button>
         {meta.enabled !== false && (
           <LinkButton variant="secondary" href={locationUtil.assureBaseUrl(SESSIONS_PATH)} icon="list-ul">
-            Go to the sessions
+            {t('config.toSessions', 'Go to the sessions')}
           </LinkButton>
         )}
       </div>
@@ -66,16 +68,19 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
   );
 }
 
+/** Of products: the same in every language. */
+const NAMES = { loki: 'Loki', tempo: 'Tempo' };
+
 interface SourceFieldProps {
   type: 'loki' | 'tempo';
-  label: string;
   description: string;
   uid: string | undefined;
   onChange: (uid: string | undefined) => void;
 }
 
-function SourceField({ type, label, description, uid, onChange }: SourceFieldProps) {
+function SourceField({ type, description, uid, onChange }: SourceFieldProps) {
   const id = `config-${type}`;
+  const label = NAMES[type];
   return (
     <Field label={label} description={description} htmlFor={id}>
       <DataSourcePicker
@@ -83,7 +88,7 @@ function SourceField({ type, label, description, uid, onChange }: SourceFieldPro
         type={type}
         current={uid ?? null}
         noDefault
-        placeholder={`The default ${label} data source`}
+        placeholder={t('config.defaultSource', 'The default {{type}} data source', { type: label })}
         width={48}
         onChange={(source) => onChange(source.uid)}
         onClear={() => onChange(undefined)}

@@ -4,6 +4,7 @@ import { Button, Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { SESSIONS_PATH } from '../model/paths';
+import { t } from '../words';
 
 /** An address that the app does not know, and the way back. */
 export function NotFound() {
@@ -13,10 +14,10 @@ export function NotFound() {
   return (
     <div className={styles.box} data-testid="not-found">
       <Icon name="question-circle" size="xxl" />
-      <h2>There is no such page</h2>
+      <h2>{t('app.noPage', 'There is no such page')}</h2>
       <p className={styles.path}>{pathname}</p>
       <Button icon="arrow-left" onClick={() => navigate(SESSIONS_PATH)}>
-        Back to the sessions
+        {t('app.backToSessions', 'Back to the sessions')}
       </Button>
     </div>
   );

@@ -2,11 +2,14 @@ import { Field, Input } from '@grafana/ui';
 import React from 'react';
 import type { AppSettings } from '../model/settings';
 import { DEFAULT_SOURCE_MAP_PATH, sourceMapPathProblem, sourceMapUrlProblem } from '../model/sourceMaps/sourceMapPath';
+import { t } from '../words';
 
 export interface SourceMapFieldsProps {
   settings: AppSettings;
   onChange: (change: Pick<AppSettings, 'sourceMapUrl' | 'sourceMapPath'>) => void;
 }
+
+const EXAMPLE = 'https://maps.example.com/shop';
 
 /** Whether the source map settings can be stored. */
 export function sourceMapsAreValid({ sourceMapUrl = '', sourceMapPath = '' }: AppSettings): boolean {
@@ -21,8 +24,11 @@ export function SourceMapFields({ settings, onChange }: SourceMapFieldsProps) {
   return (
     <>
       <Field
-        label="Address of source maps"
-        description="With them a stack trace shows the code as it was written. Grafana's server reads them from here; they are sent nowhere else. Whoever may open this app can read what lies below this address. Leave it empty to do without."
+        label={t('config.mapAddress', 'Address of source maps')}
+        description={t(
+          'config.mapAddressHint',
+          "With them a stack trace shows the code as it was written. Grafana's server reads them from here; they are sent nowhere else. Whoever may open this app can read what lies below this address. Leave it empty to do without."
+        )}
         htmlFor="config-source-map-url"
         invalid={urlProblem !== undefined}
         error={urlProblem}
@@ -31,14 +37,17 @@ export function SourceMapFields({ settings, onChange }: SourceMapFieldsProps) {
           id="config-source-map-url"
           type="url"
           width={48}
-          placeholder="https://maps.example.com/shop"
+          placeholder={EXAMPLE}
           value={sourceMapUrl}
           onChange={(event) => onChange({ sourceMapUrl: event.currentTarget.value.trim() || undefined })}
         />
       </Field>
       <Field
-        label="Path of a source map"
-        description="Below that address, for each script: {path} is the path of the script's own address (assets/app.js), {file} its last part (app.js), {version} the version of the application (service.version)."
+        label={t('config.mapPath', 'Path of a source map')}
+        description={t(
+          'config.mapPathHint',
+          "Below that address, for each script: {path} is the path of the script's own address (assets/app.js), {file} its last part (app.js), {version} the version of the application (service.version)."
+        )}
         htmlFor="config-source-map-path"
         invalid={pathProblem !== undefined}
         error={pathProblem}

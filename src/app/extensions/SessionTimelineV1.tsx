@@ -3,6 +3,7 @@ import { ErrorBoundaryAlert } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import type { AppSettings } from '../../model/settings';
 import { SESSIONS_PATH } from '../../model/paths';
+import { t } from '../../words';
 
 /** What another app gives to the exposed component; it is documented (docs/links.md), so a change is a new version. */
 export interface SessionTimelineProps {
@@ -29,10 +30,10 @@ export function SessionTimelineV1({ sessionId, service, from, to }: SessionTimel
   const settings = usePluginContext<AppSettings>()?.meta.jsonData ?? NO_SETTINGS;
   return (
     <ErrorBoundaryAlert
-      title="The timeline of this user session cannot be shown"
+      title={t('app.noTimeline', 'The timeline of this user session cannot be shown')}
       dependencies={[sessionId, service, from, to]}
     >
-      <Suspense fallback={<span role="status">Loading the session…</span>}>
+      <Suspense fallback={<span role="status">{t('app.loadingSession', 'Loading the session…')}</span>}>
         <EmbeddedTimeline
           key={sessionId}
           settings={settings}

@@ -1,6 +1,7 @@
 import type { RawTimeRange } from '@grafana/data';
 import { formatFilter } from '../../model/filter/formatFilter';
 import { SESSIONS_PATH, TRACES_PATH } from '../../model/paths';
+import { t } from '../../words';
 import { MANY_IDS, type FoundIds } from './foundIds';
 
 /** When the data are from: as Grafana has it, or ms since the epoch. */
@@ -25,16 +26,18 @@ export function linkTo({ sessions, traces, service }: FoundIds, range?: LinkRang
     // Of several traces nobody can tell which one is meant.
     const [trace, ...others] = traces;
     return trace !== undefined && others.length === 0
-      ? { title: 'Open user session', path: TRACES_PATH + path(trace) + search({}) }
+      ? { title: t('links.open', 'Open user session'), path: TRACES_PATH + path(trace) + search({}) }
       : undefined;
   }
   if (sessions.length === 1) {
-    return { title: 'Open user session', path: SESSIONS_PATH + path(session) + search({ service }) };
+    return { title: t('links.open', 'Open user session'), path: SESSIONS_PATH + path(session) + search({ service }) };
   }
   const few = sessions.length <= MANY_IDS;
   const filter = formatFilter([{ field: 'session', operator: '=', values: sessions, exclude: false }]);
   return {
-    title: few ? `Open ${sessions.length} user sessions` : 'Open user sessions',
+    title: few
+      ? t('links.openSeveral', 'Open {{count}} user sessions', { count: sessions.length })
+      : t('links.openMany', 'Open user sessions'),
     path: SESSIONS_PATH + search({ service, ...(few && { filter }) }),
   };
 

@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- Grafana wants titles and descriptions as plugin.json has them, which is English */
 import {
   PluginExtensionPoints,
   type DataFrame,

@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- Grafana wants titles and descriptions as plugin.json has them, which is English */
 import type { PluginExtensionExposedComponentConfig } from '@grafana/data';
 import { PLUGIN_ID } from '../../model/paths';
 import { SessionTimelineV1, type SessionTimelineProps } from './SessionTimelineV1';

@@ -1,3 +1,5 @@
+import { t } from '../../words';
+
 /** Where source maps lie below their address, unless the settings say otherwise: beside the script. */
 export const DEFAULT_SOURCE_MAP_PATH = '{path}.map';
 
@@ -19,16 +21,16 @@ export function sourceMapPath(template: string, { script, version }: WantedMap):
   try {
     path = decodeURIComponent(new URL(script).pathname).replace(/^\/+/, '');
   } catch {
-    throw new Error('the stack does not say its whole address');
+    throw new Error(t('sourceMap.noAddress', 'the stack does not say its whole address'));
   }
   if (template.includes('{version}') && !version) {
-    throw new Error('the error does not say the version of the application');
+    throw new Error(t('sourceMap.noVersion', 'the error does not say the version of the application'));
   }
   const values = { path, file: path.split('/').pop() ?? '', version: version ?? '' };
   const filled = template.replace(/\{(path|file|version)\}/g, (_, name: keyof typeof values) => values[name]);
   const segments = filled.replace(/^\/+/, '').split('/');
   if (!values.file || filled.length > 1000 || !segments.every(isPlain)) {
-    throw new Error('its address is none that a source map can lie at');
+    throw new Error(t('sourceMap.badAddress', 'its address is none that a source map can lie at'));
   }
   return segments.map(encodeURIComponent).join('/');
 }
@@ -48,16 +50,19 @@ export function sourceMapUrlProblem(url: string): string | undefined {
   try {
     parsed = new URL(url);
   } catch {
-    return 'This is no address. It looks like https://maps.example.com/shop';
+    return t('config.mapNoUrl', 'This is no address. It looks like https://maps.example.com/shop');
   }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
-    return 'The address begins with http:// or https://';
+    return t('config.mapNoHttp', 'The address begins with http:// or https://');
   }
   if (parsed.username || parsed.password) {
-    return 'The address holds a password, which everybody could read who may read these settings';
+    return t(
+      'config.mapPassword',
+      'The address holds a password, which everybody could read who may read these settings'
+    );
   }
   return /[{}?#]/.test(url)
-    ? 'The address ends with its path; {version} and the like stand in the path of a map'
+    ? t('config.mapUrlEnd', 'The address ends with its path; {version} and the like stand in the path of a map')
     : undefined;
 }
 
@@ -67,14 +72,16 @@ export function sourceMapPathProblem(template: string): string | undefined {
     return undefined;
   }
   if (!/\{(path|file)\}/.test(template)) {
-    return 'The path names the script: by {path} or by {file}';
+    return t('config.mapNoScript', 'The path names the script: by {path} or by {file}');
   }
   const unknown = /\{(?!(?:path|file|version)\})[^}]*\}?/.exec(template)?.[0];
   if (unknown !== undefined) {
-    return `${unknown} is nothing that can stand here: {path}, {file} and {version} can`;
+    return t('config.mapUnknown', '{{unknown}} is nothing that can stand here: {path}, {file} and {version} can', {
+      unknown,
+    });
   }
   const filled = template.replace(/\{(path|file|version)\}/g, 'x').replace(/^\//, '');
   return filled.split('/').every(isPlain)
     ? undefined
-    : 'The path has a part that is empty, or . or .., or one of \\ % ? #';
+    : t('config.mapOddPart', 'The path has a part that is empty, or . or .., or one of \\ % ? #');
 }

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { EmptyNote, FailureNote, Skeleton } from '../../views/states';
 import { SPOKEN_ONLY } from '../../views/text/spokenOnly';
+import { t } from '../../words';
 
 export interface PanelOutcomeProps {
   data: Pick<PanelData, 'state' | 'errors' | 'error'>;
@@ -21,7 +22,10 @@ export function PanelOutcome({ data, what, unfit, empty, children }: PanelOutcom
   const styles = useStyles2(getStyles);
   const { state } = data;
   const error = data.errors?.[0] ?? data.error;
-  const failure = error && { what, message: error.message ?? error.data?.message ?? 'The data source gave no reason.' };
+  const failure = error && {
+    what,
+    message: error.message ?? error.data?.message ?? t('panel.noReason', 'The data source gave no reason.'),
+  };
   const nothing = empty || unfit !== undefined;
   if (nothing && failure) {
     return <FailureNote failure={failure} />;
@@ -29,7 +33,9 @@ export function PanelOutcome({ data, what, unfit, empty, children }: PanelOutcom
   if (nothing && (state === LoadingState.Loading || state === LoadingState.NotStarted)) {
     return (
       <div aria-busy="true" data-testid="state-loading">
-        <span className={styles.spoken} role="status">{`Loading ${what}…`}</span>
+        <span className={styles.spoken} role="status">
+          {t('panel.loading', 'Loading {{what}}…', { what })}
+        </span>
         <Skeleton lines={5} lineHeight={32} gap={1} />
       </div>
     );
@@ -42,7 +48,7 @@ export function PanelOutcome({ data, what, unfit, empty, children }: PanelOutcom
     );
   }
   if (empty) {
-    return <EmptyNote reason={`No ${what} in this time range.`} />;
+    return <EmptyNote reason={t('panel.none', 'No {{what}} in this time range.', { what })} />;
   }
   return (
     <div className={styles.fill}>

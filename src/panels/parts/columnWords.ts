@@ -1,6 +1,10 @@
+import { listed, t } from '../../words';
+
 /** Says which columns a query's answer lacks. */
 export function columnWords(missing: readonly string[]): string {
-  const [last = '', ...others] = [...missing].reverse();
-  const names = others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : last;
-  return `The answer lacks the ${missing.length === 1 ? 'column' : 'columns'} ${names}.`;
+  return t(
+    'panel.lacksColumns',
+    { one: 'The answer lacks the column {{names}}.', other: 'The answer lacks the columns {{names}}.' },
+    { count: missing.length, names: listed(missing) }
+  );
 }

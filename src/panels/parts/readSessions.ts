@@ -6,6 +6,7 @@ import { missingSessionColumns, sessionFields } from '../../data/frames/sessionF
 import { sessionFrame } from '../../data/frames/sessionFrame';
 import { sessionTable, type SessionRow } from '../../data/frames/sessionTable';
 import { mergeDocuments } from '../../model/mergeDocuments';
+import { t } from '../../words';
 import { isLogFrame } from './isLogFrame';
 import { columnWords } from './columnWords';
 
@@ -41,10 +42,16 @@ function rowsOf(sessions: SessionRow['session'][], { fieldConfig, ...context }: 
 
 function whyNone(frames: DataFrame[], logs: boolean): string {
   if (logs) {
-    return 'None of these log lines is a session document: they lack event_name="rum.session" or a session_id. Query {service_name="…", rum_stream="sessions"} | event_name="rum.session".';
+    return t(
+      'panel.noDocument',
+      'None of these log lines is a session document: they lack event_name="rum.session" or a session_id. Query {service_name="…", rum_stream="sessions"} | event_name="rum.session".'
+    );
   }
   const [nearest] = frames.map(missingSessionColumns).sort((a, b) => a.length - b.length);
   return nearest?.length
-    ? `${columnWords(nearest)} Sessions are log lines of session documents, or a table with the columns session_id and start.`
-    : 'No row of this table has both a session_id and a start: a start is a time, or a number of ms.';
+    ? `${columnWords(nearest)} ${t('panel.needsSessions', 'Sessions are log lines of session documents, or a table with the columns session_id and start.')}`
+    : t(
+        'panel.noSessionRow',
+        'No row of this table has both a session_id and a start: a start is a time, or a number of ms.'
+      );
 }

@@ -8,6 +8,7 @@ import { BackEndRows } from '../../views/waterfall/BackEndRows';
 import type { SpanRow } from '../../views/waterfall/backEndSpans';
 import { ResourceGrid } from '../../views/waterfall/ResourceGrid';
 import { SpanGrid } from '../../views/waterfall/SpanGrid';
+import { t } from '../../words';
 import { chosenValue } from '../parts/panelClick';
 import { PanelOutcome } from '../parts/PanelOutcome';
 import { recordPlaces, type RecordPlace } from '../parts/recordPlaces';
@@ -26,7 +27,12 @@ export function ResourceWaterfallPanel(props: Props) {
   const { data } = props;
   const { rows, unfit } = useMemo(() => readWaterfall(data.series), [data.series]);
   return (
-    <PanelOutcome data={data} what="resources or spans" unfit={unfit} empty={rows === undefined}>
+    <PanelOutcome
+      data={data}
+      what={t('waterfallPanel.what', 'resources or spans')}
+      unfit={unfit}
+      empty={rows === undefined}
+    >
       {rows?.kind === 'resources' && <Resources {...props} rows={rows} />}
       {rows?.kind === 'spans' && <Spans {...props} rows={rows} />}
     </PanelOutcome>

@@ -8,6 +8,7 @@ import { kindOf, KIND_LABELS } from '../../views/waterfall/resourceFilter';
 import { phaseColor, phaseName, PHASES } from '../../views/waterfall/phaseLook';
 import { phaseStripes } from '../../views/waterfall/phaseStripes';
 import type { BarColor } from '../../views/waterfall/WaterfallLegend';
+import { t } from '../../words';
 import { fieldColor, isColored } from '../parts/fieldLook';
 import { thresholdColors } from '../parts/thresholdColors';
 import type { WaterfallOptions } from './waterfallOptions';
@@ -57,7 +58,7 @@ export function spanPaint(spans: readonly Span[], paint: PaintOptions): BarPaint
 function phasePaint(theme: GrafanaTheme2, chosen: readonly string[]): BarPaint<Resource> {
   const phases = PHASES.filter((phase) => chosen.length === 0 || chosen.includes(phase));
   const shown = new Set(phases);
-  const rest = phases.length < PHASES.length ? 'Other phases' : phaseName('unknown');
+  const rest = phases.length < PHASES.length ? t('waterfallPanel.otherPhases', 'Other phases') : phaseName('unknown');
   return {
     paint: (resource) => phaseStripes(theme, resource, shown),
     colors: [
@@ -77,7 +78,10 @@ function categoryPaint<Row>(rows: readonly Row[], theme: GrafanaTheme2, of: (row
   const more = names.length - named.length;
   return {
     paint: (row) => colors.get(of(row)) ?? theme.colors.border.strong,
-    colors: more > 0 ? [...named, { name: `and ${more} more`, color: 'transparent' }] : named,
+    colors:
+      more > 0
+        ? [...named, { name: t('waterfallPanel.more', 'and {{more}} more', { more }), color: 'transparent' }]
+        : named,
   };
 }
 
@@ -93,8 +97,8 @@ function sharedPaint<Row extends { spanId: string; durationMs: number }>(
     return {
       paint: (row) => (failed(row) ? bad : usual),
       colors: [
-        { color: usual, name: 'ok' },
-        { color: bad, name: 'failed' },
+        { color: usual, name: t('waterfallPanel.ok', 'ok') },
+        { color: bad, name: t('waterfallPanel.failed', 'failed') },
       ],
     };
   }
@@ -112,8 +116,14 @@ function sharedPaint<Row extends { spanId: string; durationMs: number }>(
   return {
     paint: ({ durationMs }) => (durationMs > SLOW_RESOURCE_MS ? slow : usual),
     colors: [
-      { color: usual, name: `up to ${formatDuration(SLOW_RESOURCE_MS)}` },
-      { color: slow, name: `over ${formatDuration(SLOW_RESOURCE_MS)}` },
+      {
+        color: usual,
+        name: t('waterfallPanel.upTo', 'up to {{duration}}', { duration: formatDuration(SLOW_RESOURCE_MS) }),
+      },
+      {
+        color: slow,
+        name: t('waterfallPanel.over', 'over {{duration}}', { duration: formatDuration(SLOW_RESOURCE_MS) }),
+      },
     ],
   };
 }

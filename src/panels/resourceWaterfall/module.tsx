@@ -1,4 +1,5 @@
 import { PanelPlugin } from '@grafana/data';
+import { startWords } from '../../words';
 import { suggestWhere } from '../parts/suggestions';
 import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
 import manifest from './plugin.json';
@@ -6,6 +7,8 @@ import { readWaterfall } from './readWaterfall';
 import { ResourceWaterfallPanel } from './ResourceWaterfallPanel';
 import type { WaterfallOptions } from './waterfallOptions';
 import { waterfallOptionsEditor } from './waterfallOptionsEditor';
+
+void startWords(manifest);
 
 export const plugin = new PanelPlugin<WaterfallOptions>(ResourceWaterfallPanel)
   .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })

@@ -4,6 +4,7 @@ import { isSpansTable, isTraceFrame, missingSpanColumns, tableSpans } from '../.
 import { traceSpans } from '../../data/frames/traceSpans';
 import type { Resource } from '../../model/resource';
 import type { Span } from '../../model/span';
+import { t } from '../../words';
 import { columnWords } from '../parts/columnWords';
 
 /** What a panel's data have for a waterfall. */
@@ -19,6 +20,7 @@ export interface WaterfallRead {
 
 /** Columns that a spans table has only where the query selects them, and without which a row says little. */
 const SELECTED = ['url.full', 'rum.resource.type'];
+const QUERY = '{ span.rum.resource.id != nil } | select(span.rum.resource.id, span.rum.resource.type, span.url.full)';
 
 /** The rows of a panel's frames: resources where a search found any, else the spans of traces or of the search. */
 export function readWaterfall(series: readonly DataFrame[]): WaterfallRead {
@@ -46,6 +48,7 @@ function onceEach(resources: Resource[]): Resource[] {
 
 function whyNone(frames: DataFrame[]): string {
   const [nearest = []] = frames.map(missingSpanColumns).sort((a, b) => a.length - b.length);
-  const lacks = nearest.length > 0 ? columnWords(nearest) : 'No row has both ids and a start.';
-  return `${lacks} The waterfall needs a TraceQL search with the table format Spans, as { span.rum.resource.id != nil } | select(span.rum.resource.id, span.rum.resource.type, span.url.full), or one trace.`;
+  const lacks =
+    nearest.length > 0 ? columnWords(nearest) : t('waterfallPanel.noRow', 'No row has both ids and a start.');
+  return `${lacks} ${t('waterfallPanel.needs', 'The waterfall needs a TraceQL search with the table format Spans, as {{query}}, or one trace.', { query: QUERY })}`;
 }

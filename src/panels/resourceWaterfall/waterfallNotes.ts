@@ -1,3 +1,4 @@
+import { listed, t } from '../../words';
 import { clickWords } from '../parts/clickWords';
 import type { RecordPlace } from '../parts/recordPlaces';
 import type { WaterfallOptions } from './waterfallOptions';
@@ -17,8 +18,13 @@ export function waterfallNotes({
 }): string | undefined {
   const notes = [
     missing.length > 0 &&
-      `The query does not select ${missing.join(' and ')}: add ${missing.map((name) => `span.${name}`).join(', ')} to select(…).`,
-    options.click === 'open' && !known && 'A click opens no session: no span has a session.id.',
+      t('waterfallPanel.notSelected', 'The query does not select {{names}}: add {{attributes}} to select(…).', {
+        names: listed(missing),
+        attributes: missing.map((name) => `span.${name}`).join(', '),
+      }),
+    options.click === 'open' &&
+      !known &&
+      t('waterfallPanel.noSession', 'A click opens no session: no span has a session.id.'),
     clickWords(options, place?.fields ?? []),
   ].filter(Boolean);
   return notes.length > 0 ? notes.join(' ') : undefined;

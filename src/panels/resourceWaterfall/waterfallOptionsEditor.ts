@@ -3,22 +3,26 @@ import { phaseName, PHASES } from '../../views/waterfall/phaseLook';
 import { resourceColumns } from '../../views/waterfall/resourceColumns';
 import { spanColumns } from '../../views/waterfall/spanColumns';
 import { waterfallAxis } from '../../views/waterfall/waterfallAxis';
-import { clickChoices, VARIABLE } from '../parts/clickEditor';
+import { t } from '../../words';
+import { clickChoices, variableOption } from '../parts/clickEditor';
 import { readWaterfall } from './readWaterfall';
 import type { BarColoring, RowValue, WaterfallOptions } from './waterfallOptions';
 
-const COLORS: Array<{ value: BarColoring; label: string }> = [
-  { value: 'phase', label: 'Phase, or service in a trace' },
-  { value: 'kind', label: 'Type of resource, or kind of span' },
-  { value: 'result', label: 'Failed or not' },
-  { value: 'duration', label: 'Duration' },
+const colors = (): Array<{ value: BarColoring; label: string }> => [
+  { value: 'phase', label: t('waterfallPanel.byPhase', 'Phase, or service in a trace') },
+  { value: 'kind', label: t('waterfallPanel.byKind', 'Type of resource, or kind of span') },
+  { value: 'result', label: t('waterfallPanel.byResult', 'Failed or not') },
+  { value: 'duration', label: t('waterfallPanel.byDuration', 'Duration') },
 ];
-const VALUES: Array<{ value: RowValue; label: string }> = [
-  { value: 'trace_id', label: 'Trace id' },
-  { value: 'span_id', label: 'Span id' },
-  { value: 'session_id', label: 'Session id' },
-  { value: 'url', label: 'URL, or name of the span' },
+const values = (): Array<{ value: RowValue; label: string }> => [
+  { value: 'trace_id', label: t('waterfallPanel.traceId', 'Trace id') },
+  { value: 'span_id', label: t('waterfallPanel.spanId', 'Span id') },
+  { value: 'session_id', label: t('panel.sessionId', 'Session id') },
+  { value: 'url', label: t('waterfallPanel.url', 'URL, or name of the span') },
 ];
+
+/** Of a variable's name. */
+const EXAMPLE = 'trace';
 
 /** The options of the Resource waterfall, with what they are at first. Columns and phases are asked for as the data have them. */
 export function waterfallOptionsEditor(builder: PanelOptionsEditorBuilder<WaterfallOptions>): void {
@@ -28,8 +32,8 @@ export function waterfallOptionsEditor(builder: PanelOptionsEditorBuilder<Waterf
   builder
     .addMultiSelect({
       path: 'columns',
-      name: 'Columns',
-      description: 'In this order. None chosen: those that there is room for.',
+      name: t('panel.columns', 'Columns'),
+      description: t('waterfallPanel.columnsHint', 'In this order. None chosen: those that there is room for.'),
       settings: {
         options: choices(
           resourceColumns({ axis, linesOf: () => undefined, filters: [], onOpenTiming: () => undefined })
@@ -39,43 +43,48 @@ export function waterfallOptionsEditor(builder: PanelOptionsEditorBuilder<Waterf
     })
     .addMultiSelect({
       path: 'spanColumns',
-      name: 'Columns of a trace',
-      description: 'In this order. None chosen: those that there is room for.',
+      name: t('waterfallPanel.spanColumns', 'Columns of a trace'),
+      description: t('waterfallPanel.columnsHint', 'In this order. None chosen: those that there is room for.'),
       settings: { options: choices(spanColumns({ axis, startMs: 0, paint: () => '' })) },
       showIf: (_, data) => hasSpans(data),
     })
     .addSelect({
       path: 'colorBy',
-      name: 'Colour bars by',
-      description: 'Duration: with the thresholds of the field; without any, what takes over a second stands out.',
+      name: t('waterfallPanel.colorBy', 'Colour bars by'),
+      description: t(
+        'waterfallPanel.colorByHint',
+        'Duration: with the thresholds of the field; without any, what takes over a second stands out.'
+      ),
       defaultValue: 'phase',
-      settings: { options: COLORS },
+      settings: { options: colors() },
     })
     .addMultiSelect({
       path: 'phases',
-      name: 'Phases',
-      description: 'That have a colour; the others are grey. None chosen: all of them.',
+      name: t('waterfallPanel.phases', 'Phases'),
+      description: t('waterfallPanel.phasesHint', 'That have a colour; the others are grey. None chosen: all of them.'),
       settings: { options: PHASES.map((value) => ({ value, label: phaseName(value) })) },
       showIf: ({ colorBy }, data) => colorBy === 'phase' && !hasSpans(data),
     })
     .addSelect({
       path: 'click',
-      name: 'A click on a row',
-      description:
-        'Data links are those of the row’s fields: the first that there is is followed. A bar opens its timing.',
+      name: t('panel.rowClick', 'A click on a row'),
+      description: t(
+        'waterfallPanel.clickHint',
+        'Data links are those of the row’s fields: the first that there is is followed. A bar opens its timing.'
+      ),
       defaultValue: 'open',
-      settings: { options: clickChoices('Open the session there') },
+      settings: { options: clickChoices(t('panel.openThere', 'Open the session there')) },
     })
     .addTextInput({
-      ...VARIABLE,
-      settings: { placeholder: 'trace' },
+      ...variableOption(),
+      settings: { placeholder: EXAMPLE },
       showIf: ({ click }) => click === 'variable',
     })
     .addSelect({
       path: 'rowValue',
-      name: 'Value of the variable',
+      name: t('panel.variableValue', 'Value of the variable'),
       defaultValue: 'trace_id',
-      settings: { options: VALUES },
+      settings: { options: values() },
       showIf: ({ click }) => click === 'variable',
     });
 }

@@ -7,6 +7,7 @@ import { mapRemarks } from '../../views/map/mapRemarks';
 import { MAP_HEIGHT, MAP_WIDTH } from '../../views/map/mapSize';
 import { WorldMap } from '../../views/map/WorldMap';
 import { NoteLine } from '../../views/states';
+import { t } from '../../words';
 import { clickWords } from '../parts/clickWords';
 import { linksAt } from '../parts/followLink';
 import { limitWords } from '../parts/limitWords';
@@ -28,7 +29,7 @@ export function SessionGeoMapPanel(props: PanelProps<GeoMapOptions>) {
     [series, options.colorMetric, fieldConfig, replaceVariables, timeZone, theme]
   );
   return (
-    <PanelOutcome data={data} what="sessions" unfit={unfit} empty={!countries?.rows.length}>
+    <PanelOutcome data={data} what={t('panel.whatSessions', 'sessions')} unfit={unfit} empty={!countries?.rows.length}>
       {countries && <CountriesMap {...props} countries={countries} />}
     </PanelOutcome>
   );
@@ -57,7 +58,8 @@ function CountriesMap(props: PanelProps<GeoMapOptions> & { countries: Countries 
     });
   };
   const notes = [
-    !fieldOf[metric] && `The answer lacks the column ${metric}: no country has a colour.`,
+    !fieldOf[metric] &&
+      t('mapPanel.noMetric', 'The answer lacks the column {{metric}}: no country has a colour.', { metric }),
     limit,
     clickWords(options, [...places.values()][0]?.fields ?? []),
   ].filter((note): note is string => Boolean(note));

@@ -5,6 +5,7 @@ import { FIGURE_WORDS } from '../../views/map/mapFigures';
 import type { MapLook } from '../../views/map/mapLook';
 import { measureLook } from '../../views/map/measureLook';
 import { visibleText } from '../../views/text/visibleText';
+import { t } from '../../words';
 import { thresholdColors } from '../parts/thresholdColors';
 import { fieldColor, fieldText, isColored } from '../parts/fieldLook';
 
@@ -47,7 +48,7 @@ export function countryLook({ theme, rows, fieldOf, metric, usersAtLeast }: Coun
           text: (fact.value !== undefined && textOf(fact.figure, fact.value)) || fact.text,
         })),
     legend: field && colored ? thresholdColors(field, theme) : app.legend,
-    absent: fieldOf.sessions ? app.absent : 'Not in the data',
+    absent: fieldOf.sessions ? app.absent : t('mapPanel.absent', 'Not in the data'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PanelPlugin } from '@grafana/data';
+import { startWords } from '../../words';
 import { hasSessionDocuments } from '../parts/hasSessionDocuments';
 import { suggestWhere } from '../parts/suggestions';
 import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
@@ -7,6 +8,8 @@ import { geoMapOptionsEditor } from './geoMapOptionsEditor';
 import manifest from './plugin.json';
 import { isCountryTable } from './readCountries';
 import { SessionGeoMapPanel } from './SessionGeoMapPanel';
+
+void startWords(manifest);
 
 export const plugin = new PanelPlugin<GeoMapOptions>(SessionGeoMapPanel)
   .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })

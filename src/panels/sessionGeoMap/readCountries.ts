@@ -11,6 +11,7 @@ import { missingSessionColumns } from '../../data/frames/sessionFields';
 import type { Session } from '../../model/session';
 import { countriesOfRows } from '../../model/totals/countriesOfRows';
 import { countryRows, countryWords, type CountryRow } from '../../views/map/countryRow';
+import { t } from '../../words';
 import { columnWords } from '../parts/columnWords';
 import { isLogFrame } from '../parts/isLogFrame';
 import { readSessions, type FieldContext } from '../parts/readSessions';
@@ -31,7 +32,6 @@ export interface Countries {
 export type CountriesRead = { countries: Countries; unfit?: undefined } | { countries?: undefined; unfit: string };
 
 const ALL_TIME = { from: -Infinity, to: Infinity };
-const NEEDS = `The map needs log lines of session documents, or a table with the column country and one of ${COUNTRY_FIGURES.join(', ')}.`;
 
 /** The countries of a panel's frames: of tables with a row a country, or those of the sessions that documents and tables tell of. */
 export function readCountries(
@@ -100,7 +100,13 @@ function mostFirst(rows: CountryRow[], metric: CountryFigure): CountryRow[] {
 }
 
 function whyNone(frames: DataFrame[]): string {
-  return frames.some(hasCountry)
-    ? `The answer has countries, but no column of numbers. ${NEEDS}`
-    : `${columnWords(['country'])} ${NEEDS}`;
+  const lacks = frames.some(hasCountry)
+    ? t('mapPanel.noNumbers', 'The answer has countries, but no column of numbers.')
+    : columnWords(['country']);
+  const needs = t(
+    'mapPanel.needs',
+    'The map needs log lines of session documents, or a table with the column country and one of {{names}}.',
+    { names: COUNTRY_FIGURES.join(', ') }
+  );
+  return `${lacks} ${needs}`;
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../model/session';
 import { userIdOf } from '../../model/mergeDocuments';
 import { countryName, formatDuration, formatQuantity, formatTime } from '../../views/format';
 import { PlainText } from '../../views/text/PlainText';
+import { t } from '../../words';
 
 /** Characters of one fact. */
 const SHOWN = 100;
@@ -15,7 +16,7 @@ export function SessionFacts({ session, timeZone }: { session: Session; timeZone
   const styles = useStyles2(getStyles);
   const { client, user, counters } = session;
   const facts = [
-    userIdOf(user) ?? 'anonymous',
+    userIdOf(user) ?? t('panel.anonymous', 'anonymous'),
     `${formatTime(session.startMs, timeZone, { date: true })}, ${formatDuration(session.durationMs)}`,
     [client.browserName, client.browserVersion?.split('.')[0]].filter(Boolean).join(' '),
     client.osName,

@@ -10,6 +10,7 @@ import { sessionEvents } from '../../views/events/sessionEvents';
 import { formatQuantity } from '../../views/format';
 import { NoteLine } from '../../views/states';
 import { SessionTimeline } from '../../views/timeline/SessionTimeline';
+import { t } from '../../words';
 import { limitWords } from '../parts/limitWords';
 import { PanelOutcome } from '../parts/PanelOutcome';
 import { markClicks } from './markClicks';
@@ -24,7 +25,12 @@ export function SessionTimelinePanel({ data, options, timeZone }: PanelProps<Tim
   const { series, state } = data;
   const { one, unfit } = useMemo(() => readOneSession(series), [series]);
   return (
-    <PanelOutcome data={data} what="records of a session" unfit={unfit} empty={one === undefined}>
+    <PanelOutcome
+      data={data}
+      what={t('timelinePanel.what', 'records of a session')}
+      unfit={unfit}
+      empty={one === undefined}
+    >
       {one && (
         <OneTimeline
           // Another session is another timeline: its zoom is not that of the one before.
@@ -56,7 +62,11 @@ function OneTimeline({ one, series, options, timeZone, loading }: OneTimelinePro
   );
   const notes = [
     sessions > 1 &&
-      `These lines are of ${formatQuantity(sessions, 'session')}; this is the last one. Narrow the query with | session_id="…".`,
+      t(
+        'timelinePanel.several',
+        'These lines are of {{sessions}}; this is the last one. Narrow the query with | session_id="…".',
+        { sessions: formatQuantity(sessions, 'session') }
+      ),
     limitWords(series),
   ].filter((note): note is string => Boolean(note));
   return (

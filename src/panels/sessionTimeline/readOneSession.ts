@@ -9,6 +9,7 @@ import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { SessionStory } from '../../model/story';
+import { t } from '../../words';
 import { columnWords } from '../parts/columnWords';
 import { isLogFrame } from '../parts/isLogFrame';
 
@@ -29,6 +30,7 @@ export interface SessionRead {
 }
 
 const LINE_COLUMNS = ['Time', 'Line', 'labels'];
+const QUERY = '{service_name="…"} | session_id="…"';
 
 /** The session that a panel's log lines tell of, with the requests of spans tables beside them. */
 export function readOneSession(series: readonly DataFrame[]): SessionRead {
@@ -43,7 +45,9 @@ export function readOneSession(series: readonly DataFrame[]): SessionRead {
   // Records are in time order.
   const id = [...records].reverse().map(idOf).find(Boolean);
   if (id === undefined) {
-    return { unfit: 'None of these log lines has a session_id. Query {service_name="…"} | session_id="…".' };
+    return {
+      unfit: t('timelinePanel.noId', 'None of these log lines has a session_id. Query {{query}}.', { query: QUERY }),
+    };
   }
   const own = records.filter((record) => idOf(record) === id);
   const documents = own.map(sessionDocument).filter((document) => document !== undefined);
@@ -83,5 +87,5 @@ function whyNoLines(frames: readonly DataFrame[]): string {
   const missing = frames
     .map(({ fields }) => LINE_COLUMNS.filter((name) => !fields.some((field) => field.name === name)))
     .sort((a, b) => a.length - b.length)[0];
-  return `${columnWords(missing ?? LINE_COLUMNS)} The timeline needs the log lines of one session: query {service_name="…"} | session_id="…" in Loki.`;
+  return `${columnWords(missing ?? LINE_COLUMNS)} ${t('timelinePanel.needs', 'The timeline needs the log lines of one session: query {{query}} in Loki.', { query: QUERY })}`;
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
 import { formatQuantity, onOneDay } from '../../views/format';
 import { DataGrid, type GridLayout } from '../../views/grid';
+import { t } from '../../words';
 import { clickWords } from '../parts/clickWords';
 import { limitWords } from '../parts/limitWords';
 import { chosenValue } from '../parts/panelClick';
@@ -45,9 +46,9 @@ export function SessionGridPanel(props: PanelProps<GridOptions>) {
   const selected = chosen && found.find((row) => rowValue(row, options.rowValue) === chosen)?.session.id;
 
   return (
-    <PanelOutcome data={data} what="sessions" unfit={read.unfit} empty={found.length === 0}>
+    <PanelOutcome data={data} what={t('panel.whatSessions', 'sessions')} unfit={read.unfit} empty={found.length === 0}>
       <DataGrid<Session>
-        label="Sessions"
+        label={t('panel.sessions', 'Sessions')}
         testId="session-grid"
         rows={sessions}
         columns={columns}

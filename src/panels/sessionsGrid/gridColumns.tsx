@@ -9,6 +9,7 @@ import { SessionLink } from '../../views/sessions/cells';
 import { sessionColumns } from '../../views/sessions/sessionColumns';
 import { PlainText } from '../../views/text/PlainText';
 import { visibleText } from '../../views/text/visibleText';
+import { inSentence, t } from '../../words';
 import { CellLink } from '../parts/CellLink';
 import { linksAt } from '../parts/followLink';
 import { fieldText } from './fieldText';
@@ -117,11 +118,11 @@ function markColumn({
   const words = (session: Session): string => {
     const row = rows.get(session.id);
     const value = row && named && (fieldText(row, metric as SessionColumn) ?? amountText(named, session));
-    return `${title}: ${value ?? 'not known'}`;
+    return `${title}: ${value ?? t('panel.notKnown', 'not known')}`;
   };
   return {
     id: 'mark',
-    title: `Colour by ${title.toLowerCase()}`,
+    title: t('gridPanel.colorColumn', 'Colour by {{column}}', { column: inSentence(title) }),
     icon: 'adjust-circle',
     width: '36px',
     cell: (session) => {

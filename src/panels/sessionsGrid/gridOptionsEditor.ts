@@ -1,21 +1,24 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { sessionColumns } from '../../views/sessions/sessionColumns';
-import { clickChoices, VARIABLE } from '../parts/clickEditor';
+import { t } from '../../words';
+import { clickChoices, variableOption } from '../parts/clickEditor';
 import type { ColorMetric, GridOptions, RowValue } from './gridOptions';
 
-const COLORS: Array<{ value: ColorMetric; label: string }> = [
-  { value: 'none', label: 'None' },
-  { value: 'errors', label: 'Errors' },
-  { value: 'frustrations', label: 'Frustrations' },
-  { value: 'load_time', label: 'Loading time' },
+const colors = (): Array<{ value: ColorMetric; label: string }> => [
+  { value: 'none', label: t('gridPanel.noColor', 'None') },
+  { value: 'errors', label: t('panel.errors', 'Errors') },
+  { value: 'frustrations', label: t('panel.frustrations', 'Frustrations') },
+  { value: 'load_time', label: t('gridPanel.loadTime', 'Loading time') },
 ];
-const VALUES: Array<{ value: RowValue; label: string }> = [
-  { value: 'session_id', label: 'Session id' },
-  { value: 'user', label: 'User id' },
-  { value: 'country', label: 'Country code' },
-  { value: 'browser', label: 'Browser' },
-  { value: 'release', label: 'Release' },
+const values = (): Array<{ value: RowValue; label: string }> => [
+  { value: 'session_id', label: t('panel.sessionId', 'Session id') },
+  { value: 'user', label: t('gridPanel.userId', 'User id') },
+  { value: 'country', label: t('gridPanel.countryCode', 'Country code') },
+  { value: 'browser', label: t('gridPanel.browser', 'Browser') },
+  { value: 'release', label: t('gridPanel.release', 'Release') },
 ];
+/** Of a variable's name. */
+const EXAMPLE = 'session';
 
 /** The options of the Session grid, with what they are at first. */
 export function gridOptionsEditor(builder: PanelOptionsEditorBuilder<GridOptions>): void {
@@ -23,34 +26,40 @@ export function gridOptionsEditor(builder: PanelOptionsEditorBuilder<GridOptions
   builder
     .addMultiSelect({
       path: 'columns',
-      name: 'Columns',
-      description: 'In this order. None chosen: as in the list of sessions.',
+      name: t('panel.columns', 'Columns'),
+      description: t('gridPanel.columnsHint', 'In this order. None chosen: as in the list of sessions.'),
       settings: { options: columns.map(({ id, title }) => ({ value: id, label: title })) },
     })
     .addSelect({
       path: 'colorMetric',
-      name: 'Colour rows by',
-      description: 'With the thresholds of the field; without any, as the list of sessions has it.',
+      name: t('gridPanel.colorBy', 'Colour rows by'),
+      description: t(
+        'gridPanel.colorByHint',
+        'With the thresholds of the field; without any, as the list of sessions has it.'
+      ),
       defaultValue: 'errors',
-      settings: { options: COLORS },
+      settings: { options: colors() },
     })
     .addSelect({
       path: 'rowClick',
-      name: 'A click on a row',
-      description: 'Data links are those of the row’s fields: the first that there is is followed.',
+      name: t('panel.rowClick', 'A click on a row'),
+      description: t(
+        'gridPanel.clickHint',
+        'Data links are those of the row’s fields: the first that there is is followed.'
+      ),
       defaultValue: 'open',
-      settings: { options: clickChoices('Open the session') },
+      settings: { options: clickChoices(t('gridPanel.open', 'Open the session')) },
     })
     .addTextInput({
-      ...VARIABLE,
-      settings: { placeholder: 'session' },
+      ...variableOption(),
+      settings: { placeholder: EXAMPLE },
       showIf: ({ rowClick }) => rowClick === 'variable',
     })
     .addSelect({
       path: 'rowValue',
-      name: 'Value of the variable',
+      name: t('panel.variableValue', 'Value of the variable'),
       defaultValue: 'session_id',
-      settings: { options: VALUES },
+      settings: { options: values() },
       showIf: ({ rowClick }) => rowClick === 'variable',
     });
 }

@@ -1,4 +1,5 @@
 import { PanelPlugin } from '@grafana/data';
+import { startWords } from '../../words';
 import { missingSessionColumns } from '../../data/frames/sessionFields';
 import { suggestWhere } from '../parts/suggestions';
 import { THRESHOLD_OPTIONS } from '../parts/thresholdOptions';
@@ -7,6 +8,8 @@ import type { GridOptions } from './gridOptions';
 import { gridOptionsEditor } from './gridOptionsEditor';
 import { SessionGridPanel } from './SessionGridPanel';
 import manifest from './plugin.json';
+
+void startWords(manifest);
 
 export const plugin = new PanelPlugin<GridOptions>(SessionGridPanel)
   .useFieldConfig({ standardOptions: THRESHOLD_OPTIONS })

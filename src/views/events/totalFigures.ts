@@ -1,5 +1,5 @@
 import type { IconName } from '@grafana/data';
-import { formatCount, formatDuration, formatQuantity } from '../format';
+import { formatCount, formatDuration, formatQuantity, type Noun } from '../format';
 import type { MeanTime, RouteTotals } from './routeTotals';
 
 /** One number over all visits to a route. */
@@ -26,7 +26,7 @@ export function totalFigures({ visits, rendering, loading, ...counts }: RouteTot
           },
         ]
       : [];
-  const count = (icon: IconName, one: string, number: number): TotalFigure => ({
+  const count = (icon: IconName, one: Noun, number: number): TotalFigure => ({
     icon,
     what: number === 1 ? one : `${one}s`,
     short: formatCount(number),

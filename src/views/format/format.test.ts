@@ -55,7 +55,7 @@ describe('amounts', () => {
   it('separates thousands and uses the right word', () => {
     expect(formatCount(1204)).toBe('1,204');
     expect(formatQuantity(1, 'session')).toBe('1 session');
-    expect(formatQuantity(0, 'query', 'queries')).toBe('0 queries');
+    expect(formatQuantity(0, 'page load')).toBe('0 page loads');
   });
 });
 

@@ -1,4 +1,6 @@
-const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+import { perLanguage } from '../../words';
+
+const counts = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /**
@@ -6,17 +8,7 @@ const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
  * @returns the number with thousands separated: `1,204`
  */
 export function formatCount(count: number): string {
-  return Number.isFinite(count) ? counts.format(count) : '–';
-}
-
-/**
- * @param count a number of things
- * @param one the word for one of them
- * @param many the word for several; absent: `one` with an s
- * @returns `1 session`, `1,204 sessions`
- */
-export function formatQuantity(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+  return Number.isFinite(count) ? counts().format(count) : '–';
 }
 
 /**

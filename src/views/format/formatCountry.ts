@@ -1,22 +1,24 @@
-const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+import { perLanguage } from '../../words';
+
+const names = perLanguage((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
 
 /**
  * @param code an ISO 3166 alpha-2 code, as the collector or the SDK wrote it
- * @returns the country's English name, or the code itself where it is none
+ * @returns the country's name in the user's language, or the code itself where it is none
  */
 export function countryName(code: string): string {
-  return known.get(code) ?? lookUp(code);
+  return known().get(code) ?? lookUp(code);
 }
 
 /** A look-up takes a microsecond, and a list sorts by the names of 50,000 sessions. There are 676 codes at most, in 4 spellings. */
-const known = new Map<string, string>();
+const known = perLanguage(() => new Map<string, string>());
 
 function lookUp(code: string): string {
   if (!isCountryCode(code)) {
     return code;
   }
-  const name = names.of(code.toUpperCase()) ?? code;
-  known.set(code, name);
+  const name = names().of(code.toUpperCase()) ?? code;
+  known().set(code, name);
   return name;
 }
 

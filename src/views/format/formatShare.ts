@@ -1,5 +1,11 @@
-const percents = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
-const finePercents = new Intl.NumberFormat('en-US', { style: 'percent', maximumSignificantDigits: 1 });
+import { perLanguage } from '../../words';
+
+const percents = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+);
+const finePercents = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 1 })
+);
 
 /**
  * @param share a part of the whole, 0 to 1
@@ -9,5 +15,5 @@ export function formatShare(share: number): string {
   if (!Number.isFinite(share)) {
     return '–';
   }
-  return (share > 0 && share < 0.0005 ? finePercents : percents).format(share);
+  return (share > 0 && share < 0.0005 ? finePercents() : percents()).format(share);
 }

@@ -3,11 +3,11 @@ import type { TimeSpan } from '../../model/timeSpan';
 import type { View } from '../../model/story';
 import { actionTitle, errorTitle } from '../events/eventWords';
 import { requestWords } from '../events/RequestSummary';
-import { formatDuration, formatOffset, formatQuantity } from '../format';
+import { formatDuration, formatOffset, formatQuantity, type Noun } from '../format';
 import { visibleText } from '../text/visibleText';
 import type { MarkCluster } from './clusterMarks';
 
-const MANY: Record<MarkKind, string> = {
+const MANY: Record<MarkKind, Noun> = {
   action: 'action',
   error: 'error',
   long_task: 'long task',
