@@ -9,9 +9,10 @@ const outdir = path.join(root, 'dist');
 /** The first that has an icon counts, as where they are served. */
 const ICON_DIRS = ['node_modules/@grafana/ui/dist/public/img/icons', 'icons'].map((dir) => path.join(root, dir));
 const runtime = path.join(root, 'node_modules/@grafana/runtime/dist/esm');
+const i18n = path.join(root, 'node_modules/@grafana/i18n/dist/esm/i18n.mjs');
 
 /**
- * Grafana itself sets `PluginPage` and some more through parts of @grafana/runtime that the package has, but does not export.
+ * Grafana itself sets `PluginPage` and some more through parts of @grafana/runtime that the package has, but does not export; and starts i18next by one of @grafana/i18n.
  * They are reached here in the same files that its index uses, so that there is one copy.
  */
 const runtimeInternals = {
@@ -21,6 +22,7 @@ const runtimeInternals = {
       path: path.join(runtime, `${name.replace('grafana-runtime-internal/', '')}.mjs`),
       sideEffects: false,
     }));
+    bundle.onResolve({ filter: /^grafana-i18n-internal$/ }, () => ({ path: i18n, sideEffects: false }));
   },
 };
 

@@ -4,6 +4,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { AppSettings } from '../model/settings';
+import { inGerman } from '../words/inGerman.fixture';
 import { ConfigPage, type ConfigPageProps } from './ConfigPage';
 import { reloadPage } from './reloadPage';
 
@@ -117,6 +118,15 @@ describe('ConfigPage', () => {
     const link = screen.getByRole('link', { name: 'Go to the sessions' });
     expect(link).toHaveAttribute('href', '/grafana/a/opensessions-usersessions-app/sessions');
     serveBelow('');
+  });
+
+  it('is German for a German user', async () => {
+    await inGerman(async () => {
+      open({});
+      await userEvent.type(screen.getByLabelText(/^Adresse der Source Maps/), 'javascript:alert(1)');
+      expect(screen.getByRole('alert')).toHaveTextContent('Die Adresse beginnt mit http:// oder https://');
+      expect(screen.getByRole('button', { name: 'Speichern' })).toBeDisabled();
+    });
   });
 
   it("gives the server's words when it refuses", async () => {

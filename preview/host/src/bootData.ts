@@ -6,7 +6,7 @@ export type ThemeMode = 'dark' | 'light';
  * What Grafana's server puts into its page and `@grafana/runtime` reads when it is loaded: who is signed in, and settings.
  * Someone with every right, no feature toggle on.
  */
-export function createBootData(theme: ThemeMode): BootData {
+export function createBootData(theme: ThemeMode, language: string): BootData {
   const bootData = {
     user: {
       isSignedIn: true,
@@ -27,7 +27,7 @@ export function createBootData(theme: ThemeMode): BootData {
       timezone: 'browser',
       weekStart: 'browser',
       regionalFormat: navigator.language,
-      language: 'en-US',
+      language,
       permissions: { 'datasources:explore': true, 'datasources:query': true, 'plugins:write': true },
       analytics: { identifier: '' },
       authenticatedBy: '',

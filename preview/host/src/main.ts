@@ -1,4 +1,5 @@
 import { createBootData } from './bootData';
+import { readLanguage } from './language';
 import { readThemeMode } from './themeMode';
 
 declare global {
@@ -9,9 +10,10 @@ declare global {
 
 // @grafana/runtime reads these when it is loaded, so everything else comes after.
 const mode = readThemeMode(window);
+const language = readLanguage(window);
 // The right background from the first paint on.
 document.documentElement.style.colorScheme = mode;
-Object.assign(window, { grafanaBootData: createBootData(mode), __grafana_public_path__: '/public/' });
+Object.assign(window, { grafanaBootData: createBootData(mode, language), __grafana_public_path__: '/public/' });
 
 const { start } = await import('./start');
-await start({ root: document.getElementById('root') as HTMLElement, mode });
+await start({ root: document.getElementById('root') as HTMLElement, mode, language });

@@ -1,4 +1,5 @@
-import { initPluginTranslations } from '@grafana/i18n';
+import { initializeI18n } from 'grafana-i18n-internal';
+import i18next from 'i18next';
 import React from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ThemeMode } from './bootData';
@@ -16,12 +17,15 @@ const PLUGIN_ID = 'opensessions-usersessions-app';
 export interface StartOptions {
   root: HTMLElement;
   mode: ThemeMode;
+  /** Of Grafana's, or `detect`. */
+  language: string;
 }
 
 /** Starts the host: Grafana's runtime first, then the plugin, then the page. */
-export async function start({ root, mode }: StartOptions): Promise<void> {
-  // @grafana/ui takes its words from here; without it they would be shown as keys.
-  await initPluginTranslations('grafana');
+export async function start({ root, mode, language }: StartOptions): Promise<void> {
+  // @grafana/ui and plugins take their words from here; @grafana/ui's own are in English only, as they stand in its code.
+  await initializeI18n({ language, ns: ['grafana'] });
+  document.documentElement.lang = i18next.resolvedLanguage ?? 'en-US';
   const events = setupRuntime(window);
   setupRegistries();
   const fetch = window.fetch.bind(window);

@@ -1,5 +1,6 @@
 import { type AppPluginMeta, type PanelPlugin, type PanelPluginMeta, PluginSignatureStatus } from '@grafana/data';
 import type { AmdModule } from './AmdLoader';
+import { loadTranslations } from './loadTranslations';
 
 export interface LoadPanelsOptions {
   /** The app whose panels are loaded. */
@@ -30,6 +31,7 @@ async function loadPanel(
   const manifest = (await response.json()) as PanelPluginMeta;
   const baseUrl = `public/plugins/${manifest.id}`;
   const url = `/${baseUrl}/module.js?_cache=${encodeURIComponent(manifest.info.version)}`;
+  await loadTranslations({ ...manifest, baseUrl }, fetch);
   const { plugin } = (await load(url)) as { plugin?: PanelPlugin };
   if (typeof plugin?.setPanelOptions !== 'function') {
     throw new Error(`${url} exports no panel plugin under the name "plugin".`);

@@ -1,5 +1,6 @@
 import { type AppPlugin, type AppPluginMeta, PluginSignatureStatus, PluginType } from '@grafana/data';
 import type { AmdModule } from './AmdLoader';
+import { loadTranslations } from './loadTranslations';
 
 export interface LoadPluginOptions {
   /** The plugin's id, which is also the name of its folder below `/public/plugins/`. */
@@ -52,6 +53,7 @@ async function readMeta({ id, fetch }: LoadPluginOptions): Promise<AppPluginMeta
  */
 export async function loadPlugin(options: LoadPluginOptions): Promise<AppPlugin> {
   const meta = await readMeta(options);
+  await loadTranslations(meta as typeof meta & { baseUrl: string }, options.fetch);
   const module = await options.load(`/${meta.module}?_cache=${encodeURIComponent(meta.info.version)}`);
   const plugin = module.plugin as AppPlugin | undefined;
   if (!plugin || typeof plugin.init !== 'function') {

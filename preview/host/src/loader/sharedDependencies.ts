@@ -1,7 +1,6 @@
 import * as emotionCss from '@emotion/css';
 import * as emotionReact from '@emotion/react';
 import * as grafanaData from '@grafana/data';
-import * as grafanaI18n from '@grafana/i18n';
 import * as grafanaRuntime from '@grafana/runtime';
 import * as grafanaUi from '@grafana/ui';
 import i18next from 'i18next';
@@ -21,7 +20,6 @@ export function sharedDependencies(): Record<string, unknown> {
     '@emotion/css': esModule(emotionCss),
     '@emotion/react': esModule(emotionReact),
     '@grafana/data': esModule(grafanaData),
-    '@grafana/i18n': esModule(grafanaI18n),
     '@grafana/runtime': esModule(grafanaRuntime),
     '@grafana/ui': esModule(grafanaUi),
     i18next,
