@@ -1,6 +1,7 @@
 import type { LargePage, LargeSession } from './seed/largeSession';
 import { watchQueries } from './lokiTraffic';
 import { scrolledThrough } from './scrolledThrough';
+import { openAddress } from './hostPage';
 import { headerCounts, sessionAddress, tabCount, wholeTab, type TabName } from './sessionPage';
 import { addressOf, settled, shownRows } from './sessionsPage';
 import { expect, test } from './test';
@@ -90,7 +91,7 @@ test('the header, the row of the list and the tabs agree on every count', async 
   };
   const range = { from: session.startMs - 60_000, to: session.endMs + 60_000 };
   const columns = ['start', 'pages', 'actions', 'clicks', 'inputs', 'resources', 'errors', 'long_tasks'];
-  await page.goto(addressOf({ host: preview.host, service, range, columns: [...columns, 'frustrations'] }));
+  await openAddress(page, addressOf({ host: preview.host, service, range, columns: [...columns, 'frustrations'] }));
   await settled(page);
   const row = (await shownRows(page)).get(session.id) ?? {};
   const number = (column: string) => Number(row[column]?.replaceAll(',', ''));
@@ -125,7 +126,7 @@ for (const tab of ['actions', 'resources', 'errors', 'logs'] as const) {
     const all = { host: preview.host, service, id: session.id, range, tab };
     const missing = (shown: string[], wanted: string[]) => wanted.filter((one) => !shown.includes(one));
 
-    await page.goto(sessionAddress(all));
+    await openAddress(page, sessionAddress(all));
     await wholeTab(page, tab);
     expect(await tabCount(page, tab)).toBe(countOf(session, tab));
     const shown = (await scrolledThrough(panel, selector)).map((row) => row[key]);

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../src/model/paths';
+import { openAddress } from './hostPage';
 import { expect, test } from './test';
 
 test('the address of a trace leads to the session in which it began, and back to the list’s range', async ({
@@ -8,7 +9,7 @@ test('the address of a trace leads to the session in which it began, and back to
 }) => {
   const { session, service } = large;
   const { traceId } = session.errors.findLast(({ request }) => request)!.request!;
-  await page.goto(`${preview.host}/a/${PLUGIN_ID}/traces/${traceId}?from=now-2d&to=now`);
+  await openAddress(page, `${preview.host}/a/${PLUGIN_ID}/traces/${traceId}?from=now-2d&to=now`);
   await expect(page.getByTestId('session-header')).toHaveAttribute('data-session-id', session.id, { timeout: 30_000 });
   const url = new URL(page.url());
   expect(url.pathname).toBe(`/a/${PLUGIN_ID}/sessions/${session.id}`);
@@ -21,7 +22,7 @@ test('the address of a trace leads to the session in which it began, and back to
 });
 
 test('the address of a trace that nobody has says so', async ({ page, preview, large: _ }) => {
-  await page.goto(`${preview.host}/a/${PLUGIN_ID}/traces/${'d'.repeat(32)}`);
+  await openAddress(page, `${preview.host}/a/${PLUGIN_ID}/traces/${'d'.repeat(32)}`);
   await expect(page.getByTestId('state-empty')).toContainText('Tempo does not have this trace', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Back to the sessions' }).click();
   await expect(page).toHaveURL(/\/sessions(\?|$)/);

@@ -20,7 +20,7 @@ test('the map has its shapes with it, fits its panel, and tells the numbers of a
       later.push(request.url());
     }
   });
-  await open(page, preview.host);
+  await openDashboard(page, { host: preview.host, panel: MAP, load: true });
   await country(page, 'DE').hover();
   const tooltip = page.getByTestId('map-tooltip');
   await expect(tooltip).toContainText('Germany');

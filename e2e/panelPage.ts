@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { openAddress } from './hostPage';
 import { expect } from './test';
 
 /** A panel of the host's dashboard by its id there. */
@@ -6,16 +7,24 @@ export function panelOf(page: Page, id: number): Locator {
   return page.getByTestId(`panel-${id}`);
 }
 
-/** Opens the host's dashboard and waits for a panel; what is no text in `params` goes into the address as JSON. */
-export async function openDashboard(
-  page: Page,
-  { host, panel, params = {} }: { host: string; panel: number; params?: Record<string, unknown> }
-): Promise<void> {
+export interface DashboardView {
+  host: string;
+  /** The id of the panel that is waited for. */
+  panel: number;
+  /** What is no text goes into the address as JSON. */
+  params?: Record<string, unknown>;
+  /** Whether the page is loaded for it, and so the panels, too. */
+  load?: boolean;
+}
+
+/** Opens the host's dashboard and waits for a panel. */
+export async function openDashboard(page: Page, { host, panel, params = {}, load }: DashboardView): Promise<void> {
   const search = new URLSearchParams({ timezone: 'utc' });
   for (const [name, value] of Object.entries(params)) {
     search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  await page.goto(`${host}/d/panels?${search}`);
+  const url = `${host}/d/panels?${search}`;
+  await (load ? page.goto(url) : openAddress(page, url));
   await expect(panelOf(page, panel)).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await panelOf(page, panel).scrollIntoViewIfNeeded();

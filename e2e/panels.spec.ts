@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility';
+import { chooseOption, openDashboard, panelOf } from './panelPage';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
 
@@ -7,35 +8,17 @@ import { watchConsole } from './watchConsole';
 const RECORDED = '37b205f815ba54f9b8428d1280c9f2f0';
 const [GRID, LIVE_GRID, TIMELINE, LIVE_TIMELINE] = [1, 2, 3, 4];
 
-/** Opens the host's dashboard; what is no text in `params` goes into the address as JSON. */
-async function open(page: Page, host: string, params: Record<string, unknown> = {}): Promise<void> {
-  const search = new URLSearchParams({ timezone: 'utc' });
-  for (const [name, value] of Object.entries(params)) {
-    search.set(name, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  await page.goto(`${host}/d/panels?${search}`);
-  await expect(panel(page, GRID)).toBeVisible({ timeout: 30_000 });
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-}
-const panel = (page: Page, id: number) => page.getByTestId(`panel-${id}`);
-const rows = (page: Page, id: number) => panel(page, id).getByTestId(/^session-row-/);
+const open = (page: Page, host: string, params: Record<string, unknown> = {}) =>
+  openDashboard(page, { host, panel: GRID, params });
+const rows = (page: Page, id: number) => panelOf(page, id).getByTestId(/^session-row-/);
 const cell = (page: Page, id: number, column: string, session = RECORDED) =>
-  panel(page, id).getByTestId(`session-row-${session}`).locator(`[data-column="${column}"]`);
-const marks = (page: Page, id: number) => panel(page, id).getByTestId(/^timeline-mark-/);
+  panelOf(page, id).getByTestId(`session-row-${session}`).locator(`[data-column="${column}"]`);
+const marks = (page: Page, id: number) => panelOf(page, id).getByTestId(/^timeline-mark-/);
 const override = (field: string, properties: object[]) => ({
   defaults: {},
   overrides: [{ matcher: { id: 'byName', options: field }, properties }],
 });
 const recording = (name: string) => [{ refId: 'A', recording: name }];
-
-/** Chooses in an option of the form that the plugin's own definition gives. */
-async function choose(page: Page, option: string, name: string): Promise<void> {
-  await page
-    .getByRole('form', { name: 'Panel options' })
-    .getByLabel(new RegExp(`^${option}`))
-    .click();
-  await page.getByRole('option', { name, exact: true }).click();
-}
 
 test.describe('on recorded frames', () => {
   test('panels come as one module each, from their own addresses, without a word to the console', async ({
@@ -50,7 +33,7 @@ test.describe('on recorded frames', () => {
         asked.push(pathname);
       }
     });
-    await open(page, preview.host);
+    await openDashboard(page, { host: preview.host, panel: GRID, load: true });
     await expect(rows(page, GRID)).toHaveCount(3);
     await expect(marks(page, TIMELINE).first()).toBeVisible();
     expect(asked.sort()).toEqual([
@@ -64,25 +47,25 @@ test.describe('on recorded frames', () => {
 
   test('options of the grid change what they say', async ({ page, preview }) => {
     await open(page, preview.host);
-    await panel(page, GRID).getByRole('button', { name: 'Options' }).click();
+    await panelOf(page, GRID).getByRole('button', { name: 'Options' }).click();
 
-    await choose(page, 'Columns', 'Release');
-    await expect(panel(page, GRID).getByRole('columnheader')).toHaveCount(2);
+    await chooseOption(page, 'Columns', 'Release');
+    await expect(panelOf(page, GRID).getByRole('columnheader')).toHaveCount(2);
     await expect(cell(page, GRID, 'release')).toHaveText('1.4.2');
 
     await expect(cell(page, GRID, 'mark')).toContainText('Errors: 2');
-    await choose(page, 'Colour rows by', 'Frustrations');
+    await chooseOption(page, 'Colour rows by', 'Frustrations');
     await expect(cell(page, GRID, 'mark')).toContainText('Frustrations: 2');
-    await choose(page, 'Colour rows by', 'None');
-    await expect(panel(page, GRID).getByRole('columnheader')).toHaveCount(1);
+    await chooseOption(page, 'Colour rows by', 'None');
+    await expect(panelOf(page, GRID).getByRole('columnheader')).toHaveCount(1);
 
-    await choose(page, 'A click on a row', 'Set variable');
+    await chooseOption(page, 'A click on a row', 'Set variable');
     await page.getByLabel(/^Variable/).fill('session');
     await cell(page, GRID, 'release').click();
     await expect(page).toHaveURL(new RegExp(`var-session=${RECORDED}`));
-    await expect(panel(page, GRID).getByTestId(`session-row-${RECORDED}`)).toHaveAttribute('aria-selected', 'true');
+    await expect(panelOf(page, GRID).getByTestId(`session-row-${RECORDED}`)).toHaveAttribute('aria-selected', 'true');
 
-    await choose(page, 'A click on a row', 'Open the session');
+    await chooseOption(page, 'A click on a row', 'Open the session');
     await cell(page, GRID, 'release').click();
     await expect(page).toHaveURL(
       new RegExp(`/a/opensessions-usersessions-app/sessions/${RECORDED}\\?service=shop-golden2`)
@@ -107,7 +90,7 @@ test.describe('on recorded frames', () => {
     );
     await open(page, preview.host, { 'fieldConfig-1': fieldConfig, 'options-1': { rowClick: 'links' } });
     await expect(cell(page, GRID, 'blocking_time')).toHaveText('130.00 ms');
-    await expect(panel(page, GRID).getByRole('columnheader', { name: 'Blocked' })).toBeVisible();
+    await expect(panelOf(page, GRID).getByRole('columnheader', { name: 'Blocked' })).toBeVisible();
     const colorOf = () => cell(page, GRID, 'mark').locator('[data-color]').getAttribute('data-color');
     const purple = await colorOf();
     await cell(page, GRID, 'country').click();
@@ -123,12 +106,12 @@ test.describe('on recorded frames', () => {
         [...new Set(all.map(({ dataset }) => dataset.kind))].sort()
       );
     await expect.poll(kinds).toEqual(['action', 'error', 'long_task']);
-    await panel(page, TIMELINE).getByRole('button', { name: 'Options' }).click();
-    await choose(page, 'Marks', 'Errors');
+    await panelOf(page, TIMELINE).getByRole('button', { name: 'Options' }).click();
+    await chooseOption(page, 'Marks', 'Errors');
     await expect.poll(kinds).toEqual(['error']);
-    await expect(panel(page, TIMELINE).getByTestId('session-facts')).toContainText('u-1001');
+    await expect(panelOf(page, TIMELINE).getByTestId('session-facts')).toContainText('u-1001');
     await page.getByLabel(/^Line about the session/).click({ force: true });
-    await expect(panel(page, TIMELINE).getByTestId('session-facts')).toHaveCount(0);
+    await expect(panelOf(page, TIMELINE).getByTestId('session-facts')).toHaveCount(0);
     await marks(page, TIMELINE).first().click();
     await expect(page).toHaveURL(new RegExp(`/sessions/${RECORDED}\\?.*tab=errors&row=`));
   });
@@ -143,12 +126,12 @@ test.describe('on recorded frames', () => {
       'targets-3': recording('tempo-traces-table'),
       'targets-4': recording('loki-empty'),
     });
-    await expect(panel(page, GRID).getByTestId('panel-unfit')).toContainText(
+    await expect(panelOf(page, GRID).getByTestId('panel-unfit')).toContainText(
       'The answer lacks the columns session_id and start.'
     );
-    await expect(panel(page, LIVE_GRID).getByTestId('state-failed').first()).toContainText('parse error at line 1');
-    await expect(panel(page, TIMELINE).getByTestId('panel-unfit')).toContainText('The answer lacks the columns');
-    await expect(panel(page, LIVE_TIMELINE).getByTestId('state-empty')).toContainText('No records of a session');
+    await expect(panelOf(page, LIVE_GRID).getByTestId('state-failed').first()).toContainText('parse error at line 1');
+    await expect(panelOf(page, TIMELINE).getByTestId('panel-unfit')).toContainText('The answer lacks the columns');
+    await expect(panelOf(page, LIVE_TIMELINE).getByTestId('state-empty')).toContainText('No records of a session');
   });
 
   for (const theme of ['dark', 'light']) {
@@ -156,7 +139,7 @@ test.describe('on recorded frames', () => {
       await open(page, preview.host, { theme });
       await expect(marks(page, TIMELINE).first()).toBeVisible();
       for (const id of [GRID, TIMELINE]) {
-        expect.soft(await accessibilityProblems(page, panel(page, id)), `panel ${id}`).toEqual([]);
+        expect.soft(await accessibilityProblems(page, panelOf(page, id)), `panel ${id}`).toEqual([]);
       }
     });
   }
@@ -168,7 +151,7 @@ test.describe('on live queries', () => {
   test('the grid lists the sessions of the query and says where there may be more', async ({ page, preview, seed }) => {
     const { from, to } = seed.range;
     await open(page, preview.host, { 'var-service': seed.service, from: String(from), to: String(to) });
-    await expect(panel(page, LIVE_GRID)).toContainText('Loki gave the 1,000 lines that the query asks for at most');
+    await expect(panelOf(page, LIVE_GRID)).toContainText('Loki gave the 1,000 lines that the query asks for at most');
     const newest = seed.sessions.map(({ id }) => id);
     const shown = await rows(page, LIVE_GRID).first().getAttribute('data-row-id');
     expect(newest).toContain(shown);
@@ -186,13 +169,13 @@ test.describe('on live queries', () => {
       from: String(seed.range.from),
       to: String(seed.range.to),
     });
-    await expect(panel(page, LIVE_TIMELINE).getByTestId('state-empty')).toBeVisible();
+    await expect(panelOf(page, LIVE_TIMELINE).getByTestId('state-empty')).toBeVisible();
     await cell(page, LIVE_GRID, 'browser', id).click();
     await expect(page).toHaveURL(new RegExp(`var-session=${id}`));
     await expect(marks(page, LIVE_TIMELINE).first()).toBeVisible();
     // The requests come from Tempo, beside Loki's lines.
-    await expect(panel(page, LIVE_TIMELINE).locator('[data-kind="request"]').first()).toBeVisible();
-    const error = panel(page, LIVE_TIMELINE).locator('[data-kind="error"]').first();
+    await expect(panelOf(page, LIVE_TIMELINE).locator('[data-kind="request"]').first()).toBeVisible();
+    const error = panelOf(page, LIVE_TIMELINE).locator('[data-kind="error"]').first();
     await error.focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/sessions/${id}\\?.*tab=errors&row=`));

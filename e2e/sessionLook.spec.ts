@@ -1,4 +1,5 @@
 import { accessibilityProblems } from './accessibility';
+import { openAddress } from './hostPage';
 import { sessionAddress, wholeTab } from './sessionPage';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
@@ -26,7 +27,7 @@ for (const theme of ['dark', 'light'] as const) {
       if (theme === 'light' && tab !== 'actions' && tab !== 'resources') {
         continue;
       }
-      await page.goto(sessionAddress({ host: preview.host, service, id: session.id, range, theme, tab, row }));
+      await openAddress(page, sessionAddress({ host: preview.host, service, id: session.id, range, theme, tab, row }));
       await wholeTab(page, tab);
       if (row) {
         await expect(page.getByTestId(/^(event|resource|error)-details$/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { HOSTILE_SESSION, hostileSessionOtlp } from './seed/hostileSession';
 import { sendSeed } from './seed/sendSeed';
 import { scrolledThrough } from './scrolledThrough';
+import { openAddress } from './hostPage';
 import { sessionAddress, tabCount, wholeTab } from './sessionPage';
 import { expect, test } from './test';
 
@@ -14,7 +15,7 @@ test('a link with a session’s id and an error finds the session and opens the 
 }) => {
   const { session } = large;
   const error = session.errors.findLast(({ request }) => request)!;
-  await page.goto(sessionAddress({ host: preview.host, id: session.id, tab: 'errors', row: error.id }));
+  await openAddress(page, sessionAddress({ host: preview.host, id: session.id, tab: 'errors', row: error.id }));
   const details = page.getByTestId('error-details');
   await expect(details.getByTestId('error-message')).toContainText(error.message, { timeout: 30_000 });
   await expect(page.getByTestId('session-header')).toHaveAttribute('data-session-id', session.id);
@@ -36,7 +37,10 @@ test('one of thousands of resources that a link names stays in sight while they 
   const { session, service } = large;
   const range = { from: session.startMs, to: session.endMs };
   const row = session.resources[session.resources.length / 2]!.spanId;
-  await page.goto(sessionAddress({ host: preview.host, service, id: session.id, range, tab: 'resources', row }));
+  await openAddress(
+    page,
+    sessionAddress({ host: preview.host, service, id: session.id, range, tab: 'resources', row })
+  );
   await wholeTab(page, 'resources');
   expect(await tabCount(page, 'resources')).toBe(session.resources.length);
   await expect(page.getByTestId(`resource-row-${row}`)).toBeInViewport({ ratio: 0.9 });
@@ -50,7 +54,8 @@ test('a line of a service leads to the request it was written for, and that back
   const { session, service } = large;
   const line = session.backEndLines.find(({ level }) => level === 'ERROR')!;
   const range = { from: session.startMs, to: session.endMs };
-  await page.goto(
+  await openAddress(
+    page,
     sessionAddress({
       host: preview.host,
       service,
@@ -85,7 +90,7 @@ test('filters of RESOURCES live in the URL; a request opens to its services and 
 }) => {
   const { session, service } = large;
   const range = { from: session.startMs, to: session.endMs };
-  await page.goto(sessionAddress({ host: preview.host, service, id: session.id, range, tab: 'resources' }));
+  await openAddress(page, sessionAddress({ host: preview.host, service, id: session.id, range, tab: 'resources' }));
   await wholeTab(page, 'resources');
   const rows = page.getByTestId(/^resource-row-/);
   const wanted = session.resources.filter(({ action, status }) => action && status >= 500);
@@ -126,7 +131,7 @@ test('what Grafana noted in that time stands over the timeline, which can be zoo
     body: JSON.stringify({ time, text: 'Deployed <b>1.4.2</b>', tags: ['deployment'] }),
   });
   const range = { from: session.startMs, to: session.endMs };
-  await page.goto(sessionAddress({ host: preview.host, service, id: session.id, range }));
+  await openAddress(page, sessionAddress({ host: preview.host, service, id: session.id, range }));
   const flag = page.getByTestId('timeline-annotations').getByRole('button');
   await expect(flag).toHaveAccessibleName(/Annotation: Deployed 1\.4\.2, \+5:00\.0/, { timeout: 30_000 });
 
@@ -159,7 +164,7 @@ test('nothing that a stranger sends runs, changes a query or breaks the layout',
     logs: '[data-testid="log-line"]',
   };
   for (const tab of ['actions', 'resources', 'errors', 'logs'] as const) {
-    await page.goto(sessionAddress({ host: preview.host, service, id, range, tab }));
+    await openAddress(page, sessionAddress({ host: preview.host, service, id, range, tab }));
     await wholeTab(page, tab);
     const rows = page.locator(rowOf[tab]);
     const count = await rows.count();
@@ -199,7 +204,7 @@ test.describe('in a small window', () => {
     const scrolled = () => page.evaluate(() => document.documentElement.scrollTop);
     // Nothing in a line's text tells its id: its own link does.
     const line = session.backEndLines.findLast(({ level }) => level === 'ERROR')!;
-    await page.goto(sessionAddress({ ...place, tab: 'logs', q: line.text }));
+    await openAddress(page, sessionAddress({ ...place, tab: 'logs', q: line.text }));
     await wholeTab(page, 'logs');
     expect(await scrolled()).toBe(0);
     const lines = page.getByTestId('log-line').filter({ hasText: line.text });
@@ -216,7 +221,7 @@ test.describe('in a small window', () => {
       ['errors', error.id, page.getByTestId(`error-row-${error.id}`)],
       ['logs', lineId, lines.getByRole('button', { expanded: true })],
     ] as const) {
-      await page.goto(sessionAddress({ ...place, tab, row }));
+      await openAddress(page, sessionAddress({ ...place, tab, row }));
       await wholeTab(page, tab);
       // A row that is wider than its list is cut at its right.
       await expect(shown, tab).toBeInViewport({ ratio: 0.8 });

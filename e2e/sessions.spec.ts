@@ -1,3 +1,4 @@
+import { fixTime } from './clock';
 import type { Page } from '@playwright/test';
 import {
   countriesOf,
@@ -15,9 +16,9 @@ import { FILTERS, isEverywhere, NO_FILTER, type ExpectedFilter } from './seed/ex
 import { CLIENT_FIELDS, countryOf } from './seed/expectedRows';
 import { expectedCells } from './seed/expectedText';
 import { SEED } from './seed/seeded';
+import { openAddress } from './hostPage';
 import {
   addressOf,
-  fixTime,
   loadAll,
   settled,
   showMap,
@@ -157,7 +158,7 @@ test('a filter typed into the box is the filter of the address, and a click on a
 
 async function open(page: Page, view: Omit<SessionsView, 'service' | 'range'>): Promise<void> {
   page.setDefaultTimeout(15_000);
-  await page.goto(addressOf({ ...view, service, range }));
+  await openAddress(page, addressOf({ ...view, service, range }));
   await settled(page);
 }
 

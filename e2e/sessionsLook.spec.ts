@@ -1,5 +1,7 @@
+import { fixTime } from './clock';
 import { accessibilityProblems } from './accessibility';
-import { addressOf, fixTime, settled, showMap } from './sessionsPage';
+import { openAddress } from './hostPage';
+import { addressOf, settled, showMap } from './sessionsPage';
 import { SEED } from './seed/seeded';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
@@ -21,7 +23,7 @@ for (const theme of ['dark', 'light'] as const) {
     const fine = async (what: string, part = page.locator('html')) =>
       expect.soft(await accessibilityProblems(page, part), what).toEqual([]);
     const open = async (filter?: string) => {
-      await page.goto(addressOf({ host: preview.host, service, range, theme, filter }));
+      await openAddress(page, addressOf({ host: preview.host, service, range, theme, filter }));
       await settled(page);
     };
 

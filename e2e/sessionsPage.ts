@@ -27,20 +27,6 @@ export function addressOf({ host, service, range, columns, ...rest }: SessionsVi
   return `${host}${APP}?${params}`;
 }
 
-/** Stops the clock of a page's documents (ms since the epoch); timers run. Playwright's own clock is of the whole profile, which tests share. */
-export async function fixTime(page: Page, ms: number): Promise<void> {
-  await page.addInitScript((now) => {
-    globalThis.Date = class extends Date {
-      constructor(...of: unknown[]) {
-        super(...((of.length > 0 ? of : [now]) as [number]));
-      }
-      static override now(): number {
-        return now;
-      }
-    } as DateConstructor;
-  }, ms);
-}
-
 /** Shows the map in the place of the graph. */
 export async function showMap(page: Page): Promise<void> {
   await page.getByTestId('view-switch').getByRole('radio', { name: 'Map' }).click();

@@ -1,4 +1,6 @@
-import { addressOf, fixTime, settled } from './sessionsPage';
+import { fixTime } from './clock';
+import { openAddress } from './hostPage';
+import { addressOf, settled } from './sessionsPage';
 import { intercept, isOfService, kindOf, watchQueries } from './lokiTraffic';
 import { SEED } from './seed/seeded';
 import { FILTERS } from './seed/expectedFilters';
@@ -26,7 +28,7 @@ for (const [name, view] of Object.entries({
     preview,
   }) => {
     const asked = watchQueries(page);
-    await page.goto(addressOf({ host: preview.host, service, range, ...view }));
+    await openAddress(page, addressOf({ host: preview.host, service, range, ...view }));
     await settled(page);
     // Whatever is asked late is asked within this time.
     await page.waitForTimeout(1500);
@@ -47,7 +49,7 @@ test('what is not answered yet is cancelled when the range changes, and when the
   await intercept(page, isOfService, () => new Promise(() => undefined));
   const asked = watchQueries(page);
   const waiting = () => asked.filter(({ query, state }) => isOfService(query) && state === 'waiting');
-  await page.goto(addressOf({ host: preview.host, service, range }));
+  await openAddress(page, addressOf({ host: preview.host, service, range }));
   await expect.poll(() => waiting().length).toBeGreaterThan(2);
   await page.waitForTimeout(1000);
   const first = waiting();
@@ -67,7 +69,7 @@ test.describe('whichever query goes wrong', () => {
   /** Every query of a service's sessions that the page makes, once. */
   async function queriesOf(page: Page, host: string): Promise<Array<{ query: string; kind: string }>> {
     const asked = watchQueries(page);
-    await page.goto(addressOf({ host, service, range }));
+    await openAddress(page, addressOf({ host, service, range }));
     await settled(page);
     await page.waitForTimeout(1000);
     const queries = asked.filter(({ query }) => isOfService(query));
@@ -106,7 +108,7 @@ test.describe('whichever query goes wrong', () => {
             await route.fulfill({ status: 500, contentType: 'text/plain', body: 'the ring is on fire' });
           }
         );
-        await page.goto(addressOf({ host: preview.host, service, range }));
+        await openAddress(page, addressOf({ host: preview.host, service, range }));
         await expect(
           page.getByTestId('state-loading').or(page.locator('[aria-busy="true"]')).first(),
           kind
@@ -134,7 +136,7 @@ test.describe('whichever query goes wrong', () => {
 });
 
 test('a part of the sessions is said to be a part, with ways to the rest', async ({ page, preview }) => {
-  await page.goto(addressOf({ host: preview.host, service, range }));
+  await openAddress(page, addressOf({ host: preview.host, service, range }));
   await settled(page);
   const footer = page.getByTestId('list-footer');
   await expect(footer).toHaveAttribute('data-complete', 'false');
@@ -146,7 +148,7 @@ test('a part of the sessions is said to be a part, with ways to the rest', async
 });
 
 test('when an older page fails, what was read stays, and says that it is a part', async ({ page, preview }) => {
-  await page.goto(addressOf({ host: preview.host, service, range }));
+  await openAddress(page, addressOf({ host: preview.host, service, range }));
   await settled(page);
   const footer = page.getByTestId('list-footer');
   const loaded = await footer.getAttribute('data-loaded');

@@ -4,7 +4,9 @@ import { rowsOf, totalsOf } from './seed/expected';
 import { NO_FILTER } from './seed/expectedFilters';
 import { countryOf } from './seed/expectedRows';
 import { SEED } from './seed/seeded';
-import { addressOf, fixTime, settled, showMap } from './sessionsPage';
+import { openAddress } from './hostPage';
+import { fixTime } from './clock';
+import { addressOf, settled, showMap } from './sessionsPage';
 import { expect, test } from './test';
 
 test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
@@ -16,7 +18,7 @@ const ALL = totalsOf({ sessions, range, nowMs, filter: NO_FILTER }).sessions;
 
 test.beforeEach(async ({ page, preview, seed }) => {
   await fixTime(page, seed.nowMs);
-  await page.goto(addressOf({ host: preview.host, service, range }));
+  await openAddress(page, addressOf({ host: preview.host, service, range }));
   await settled(page);
 });
 

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { expect, test } from '@playwright/test';
 import { freePorts } from './freePorts';
 import { startPreview } from './startPreview';
+// Not Playwright's own: another test would need another worker, and the specs after it another product.
+import { expect, test } from './test';
 
 test.setTimeout(240_000);
 

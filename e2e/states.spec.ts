@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { openAddress } from './hostPage';
 import { expect, test } from './test';
 
 const APP = '/a/opensessions-usersessions-app/sessions';
@@ -22,7 +23,7 @@ test.beforeAll(({ preview }) => {
 });
 
 test('the seed is three sessions, each with its 25 resources', async ({ page, preview }) => {
-  await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
+  await openAddress(page, `${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
   const rows = page.getByTestId(/^session-row-/);
   await expect(rows).toHaveCount(3, { timeout: 20_000 });
   for (const column of ['pages', 'long_tasks', 'errors']) {
@@ -42,7 +43,7 @@ test('the seed is three sessions, each with its 25 resources', async ({ page, pr
 });
 
 test('a range without sessions says so and offers a way on', async ({ page, preview }) => {
-  await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-6d&to=now-5d`);
+  await openAddress(page, `${preview.host}${APP}?service=${SERVICE}&from=now-6d&to=now-5d`);
   await expect(page.getByText('No sessions in this time range.')).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Show the last 7 days' }).click();
   await expect(page.getByTestId(/^session-row-/)).toHaveCount(3);
@@ -52,7 +53,7 @@ test('when Loki fails, its words and a way to try again are shown, never an empt
   await page.route(LOKI, (route) =>
     route.fulfill({ status: 500, contentType: 'text/plain', body: 'too many outstanding requests' })
   );
-  await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
+  await openAddress(page, `${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
   await expect(page.getByText('too many outstanding requests').first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('No sessions in this time range.')).toHaveCount(0);
   await page.unroute(LOKI);
@@ -61,7 +62,7 @@ test('when Loki fails, its words and a way to try again are shown, never an empt
 });
 
 test('when Tempo fails, RESOURCES says so and everything from Loki is there', async ({ page, preview }) => {
-  await page.goto(`${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
+  await openAddress(page, `${preview.host}${APP}?service=${SERVICE}&from=now-1h&to=now`);
   await page.route(TEMPO, (route) =>
     route.fulfill({ status: 503, contentType: 'text/plain', body: 'tempo is restarting' })
   );
@@ -76,7 +77,7 @@ test('when Tempo fails, RESOURCES says so and everything from Loki is there', as
 });
 
 test('a session that does not exist is said to be unknown', async ({ page, preview }) => {
-  await page.goto(`${preview.host}${APP}/${'0'.repeat(31)}1?service=${SERVICE}&from=now-1h&to=now`);
+  await openAddress(page, `${preview.host}${APP}/${'0'.repeat(31)}1?service=${SERVICE}&from=now-1h&to=now`);
   await expect(page.getByTestId('state-empty')).toContainText(
     'There is no such session in this time range, nor in the last 7 days.',
     { timeout: 20_000 }

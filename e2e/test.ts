@@ -1,14 +1,17 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { letTimeRun } from './clock';
+import { emptied } from './hostPage';
 import { LARGE_SESSION, sendLargeSession, SEED, sendSeeded } from './seed/seeded';
 import { startPreview, type Preview } from './startPreview';
 
 /**
- * Playwright's test with the running product, started once for a file's worker. Its pages share a browser profile, which keeps
- * the host's scripts compiled: without, every test would wait for that. What a test stored is gone before the next.
+ * Playwright's test with the running product, started once for a file's worker. Its tests share a page, which keeps Grafana's
+ * scripts: to load them takes seconds. What a test did to it or stored is gone before the next; where that cannot be had, and
+ * after a failure, the next has a page of its own.
  */
 export const test = base.extend<
   object,
-  { preview: Preview; profile: BrowserContext; seed: typeof SEED; large: typeof LARGE_SESSION }
+  { preview: Preview; profile: BrowserContext; kept: { page?: Page }; seed: typeof SEED; large: typeof LARGE_SESSION }
 >({
   preview: [
     // Playwright reads the fixture's needs from this pattern: none.
@@ -44,17 +47,27 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
   context: ({ profile }, use) => use(profile),
-  page: async ({ profile, preview, viewport }, use) => {
-    const page = await profile.newPage();
+  // eslint-disable-next-line no-empty-pattern -- as above
+  kept: [({}, use) => use({}), { scope: 'worker' }],
+  page: async ({ profile, preview, viewport, kept }, use, testInfo) => {
+    const page = kept.page ?? (await profile.newPage());
+    kept.page = undefined;
     if (viewport) {
       await page.setViewportSize(viewport);
     }
     await use(page);
+    if (testInfo.status === testInfo.expectedStatus && (await emptied(page, preview.host))) {
+      await letTimeRun(page);
+      kept.page = page;
+    }
     const tools = await profile.newCDPSession(page);
     for (const origin of [preview.host, preview.shop]) {
       await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
     }
-    await page.close();
+    await tools.detach();
+    if (kept.page !== page) {
+      await page.close();
+    }
   },
 });
 

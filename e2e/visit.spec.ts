@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Preview } from './startPreview';
+import { openAddress } from './hostPage';
 import { visitShop, type SeenByBrowser } from './shopVisit';
 import { expect, test } from './test';
 
@@ -18,7 +19,7 @@ test('a visit to the shop is one row of the grid within 10 s, with exactly its c
   preview,
 }) => {
   // From now on: other tests' visits to the shop are over.
-  await page.goto(`${preview.host}${APP}?service=shop-web&from=${Date.now()}&to=now`);
+  await openAddress(page, `${preview.host}${APP}?service=shop-web&from=${Date.now()}&to=now`);
   const refresh = page.getByRole('button', { name: 'Read the sessions again' });
   await expect(refresh).toBeVisible({ timeout: 30_000 });
   seen = await visitShop(await context.newPage(), preview.shop, process.env.OTLP_URL ?? preview.store);
@@ -135,7 +136,7 @@ function cell(row: Locator, column: string): Locator {
 }
 
 async function openTab(page: Page, preview: Preview, tab: string): Promise<void> {
-  await page.goto(`${preview.host}${APP}/${seen.sessionId}?service=shop-web&from=now-15m&to=now&tab=${tab}`);
+  await openAddress(page, `${preview.host}${APP}/${seen.sessionId}?service=shop-web&from=now-15m&to=now&tab=${tab}`);
   await expect(page.getByTestId(`panel-${tab}`)).toBeVisible({ timeout: 20_000 });
 }
 

@@ -15,7 +15,7 @@ const legend = (page: Page, id: number) => panelOf(page, id).getByTestId('waterf
 
 test('resources of a search and the spans of a trace stand on their axes', async ({ page, preview }) => {
   const words = watchConsole(page);
-  await open(page, preview.host);
+  await openDashboard(page, { host: preview.host, panel: RESOURCES, load: true });
   await expect(row(page)).toContainText('cart');
   const spans = panelOf(page, TRACE).getByTestId(/^span-row-/);
   await expect(spans.first()).toContainText('rum.view.load');

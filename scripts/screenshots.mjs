@@ -2,9 +2,10 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { fixTime } from '../e2e/clock.ts';
 import { LARGE_SESSION, SEED, sendLargeSession, sendSeeded } from '../e2e/seed/seeded.ts';
 import { sessionAddress, wholeTab } from '../e2e/sessionPage.ts';
-import { addressOf, fixTime, settled, showMap } from '../e2e/sessionsPage.ts';
+import { addressOf, settled, showMap } from '../e2e/sessionsPage.ts';
 import { startPreview } from '../e2e/startPreview.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from './setup/chromium.mjs';
 import { root } from './setup/root.mjs';

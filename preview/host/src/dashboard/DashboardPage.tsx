@@ -23,8 +23,10 @@ export function DashboardPage({ loadPanels }: DashboardPageProps) {
   const [plugins, setPlugins] = useState<Map<string, PanelPlugin>>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    loadPanels().then(setPlugins, (error: Error) => setProblem(error.message));
-  }, [loadPanels]);
+    if (dashboard) {
+      loadPanels().then(setPlugins, (error: Error) => setProblem(error.message));
+    }
+  }, [dashboard, loadPanels]);
   if (!dashboard || problem) {
     return <Alert severity="error" title={problem ?? `The preview host has no dashboard ${uid}.`} />;
   }
