@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilds } from './setup/builds.mjs';
-import { installOtherEngines } from './setup/browsers.mjs';
+import { installBrowsers } from './setup/browsers.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
@@ -54,10 +54,13 @@ async function counted(args, report, read) {
   return counts;
 }
 
-const ready = await step('Set-up', async () => {
+// Beside the packages and whatever needs no browser: apt waits for the network and the disk more than for the processor.
+const installing = installBrowsers(console.log);
+// What goes wrong is told where it is waited for.
+installing.catch(() => undefined);
+
+const ready = await step('Packages', async () => {
   await ensureDependencies(console.log);
-  console.log(`Chromium: ${await ensureChromium(console.log)}`);
-  await installOtherEngines(console.log);
   return { passed: 0, failed: 0 };
 });
 
@@ -85,7 +88,12 @@ if (ready) {
       })
     )
   );
-  if (built) {
+  const haveBrowser = await step('Browsers', async () => {
+    await installing;
+    console.log(`Chromium: ${await ensureChromium(console.log)}`);
+    return { passed: 0, failed: 0 };
+  });
+  if (built && haveBrowser) {
     await browserTests();
   }
 }

@@ -1,4 +1,5 @@
 import { aptInstall } from './apt.mjs';
+import { findChromium } from './chromium.mjs';
 import { findProgram } from './program.mjs';
 
 /** @returns {string | undefined} path of a Firefox: `FIREFOX_PATH`, else an installed one */
@@ -57,11 +58,12 @@ export function otherEngines() {
 }
 
 /**
- * Installs Firefox and WebKitGTK where they are missing and apt can. The suite runs without them too, and then names them.
+ * Installs Chromium, Firefox and WebKitGTK where they are missing and apt can, in one go. Chromium can be had elsewhere, too
+ * (`ensureChromium`); the suite runs without the others, and then names them.
  * @param {(line: string) => void} say
  */
-export async function installOtherEngines(say) {
-  const packages = OTHERS.flatMap(missingFor).map((need) => need.package);
+export async function installBrowsers(say) {
+  const packages = [...(findChromium() ? [] : ['chromium']), ...OTHERS.flatMap(missingFor).map((need) => need.package)];
   if (packages.length > 0) {
     say(`Installing ${packages.join(', ')} (once) …`);
     await aptInstall(packages);
