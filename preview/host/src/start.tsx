@@ -25,6 +25,9 @@ export interface StartOptions {
 export async function start({ root, mode, language }: StartOptions): Promise<void> {
   // @grafana/ui and plugins take their words from here; @grafana/ui's own are in English only, as they stand in its code.
   await initializeI18n({ language, ns: ['grafana'] });
+  // Grafana has texts of its own in its languages. i18next counts a language only where it has some, and decides when one is chosen.
+  i18next.addResourceBundle(i18next.language, 'grafana', { language: i18next.language });
+  await i18next.changeLanguage(i18next.language);
   document.documentElement.lang = i18next.resolvedLanguage ?? 'en-US';
   const events = setupRuntime(window);
   setupRegistries();

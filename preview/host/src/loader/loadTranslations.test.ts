@@ -10,8 +10,11 @@ const get = jest.fn((url: unknown) =>
   )
 ) as jest.MockedFunction<typeof fetch>;
 
+/** Grafana has texts of its own in each of its languages: without any, a language is not resolved. */
+const resources = { 'de-DE': { grafana: { save: 'Speichern' } } };
+
 beforeAll(() =>
-  i18next.init({ lng: 'en-US', resources: {}, showSupportNotice: false } as Parameters<typeof i18next.init>[0])
+  i18next.init({ lng: 'en-US', resources, showSupportNotice: false } as Parameters<typeof i18next.init>[0])
 );
 beforeEach(() => get.mockClear());
 
