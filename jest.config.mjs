@@ -71,7 +71,7 @@ export default {
       displayName: 'node',
       rootDir: '.',
       testEnvironment: 'node',
-      roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts', '<rootDir>/e2e'],
+      roots: ['<rootDir>/preview', '<rootDir>/demo', '<rootDir>/scripts', '<rootDir>/e2e', '<rootDir>/bench'],
       testMatch: ['**/*.test.ts', '**/*.test.mjs'],
       modulePathIgnorePatterns: ['/dist/'],
     },

@@ -7,6 +7,7 @@ import { benchSession } from './session/benchSession';
 import { sessionReport } from './session/sessionReport';
 import { benchGrid } from './sessions/benchGrid';
 import { gridReport } from './sessions/gridReport';
+import { sizing } from './sizing/sizing';
 
 /** The SDK's budget, gzipped: the whole core in one file. */
 const SDK_BUDGET_BYTES = 32_000;
@@ -17,9 +18,14 @@ const QUICK = { loads: 3, visits: 1, rounds: 2 };
 
 /**
  * Measures and prints tables. Times of this machine only tell something beside each other, so each has its ratio.
- * usage: npm run bench -- [--quick]
+ * usage: npm run bench -- [--quick], or npm run bench -- sizing [--help]
  */
 async function main(): Promise<void> {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'sizing') {
+    await sizing(rest, (line) => console.log(line));
+    return;
+  }
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   await sizes();
   console.log('');
@@ -73,4 +79,7 @@ function count(value: number): string {
   return value.toLocaleString('en-US').padStart(7);
 }
 
-await main();
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
