@@ -1,10 +1,13 @@
 import { COMMON_ATTR, LABEL_PREFIX } from '../contract';
 import type { Attributes } from '../browser/telemetry';
 
-/** The person, as the page knows them. Only what the page sets is ever sent. */
+/** The person, as the page knows them. Only what the page sets is ever sent; at most 200 characters of each. */
 export interface User {
+  /** `user.id`: what the app counts users by, and finds a user's other sessions. */
   id?: string;
+  /** `user.name`, shown beside the session. */
   name?: string;
+  /** `user.email`. */
   email?: string;
 }
 

@@ -6,9 +6,13 @@ import type { Attributes, Recorder, Scope, Severity } from '../browser/telemetry
 
 /** An OpenTelemetry instrumentation, as `@opentelemetry/instrumentation` defines it. */
 export interface Instrumentation {
+  /** Called when the SDK starts. */
   enable(): void;
+  /** Called when it stops. */
   disable(): void;
+  /** Called before `enable`: its spans go through the SDK and carry the session. */
   setTracerProvider(provider: TracerProvider): void;
+  /** The same for its log records. */
   setLoggerProvider?(provider: LoggerProvider): void;
 }
 

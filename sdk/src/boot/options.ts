@@ -9,55 +9,111 @@ export type { BeforeSend, OutgoingRecord } from '../export/review';
 export type { FrustrationThresholds } from '../signals/actions/frustration';
 export type { ConsoleLevel } from '../signals/console/console';
 
-/** What the visitor agreed to. */
+/** What the visitor agreed to: `granted`, `denied`, or `pending` while nobody knows. */
 export type Consent = 'granted' | 'denied' | 'pending';
 
-/** What `init` takes. Times in ms. */
+/**
+ * What `init` takes. Times in ms. Where something is wrong with them nothing starts, and `onDiagnostic` is told what; an option
+ * that is `undefined` has its default.
+ */
 export interface UserSessionsOptions {
   /** `service.name` of the page, e.g. `shop-web`. */
   serviceName: string;
+  /** `service.version`, e.g. `1.4.2`: releases are told apart by it, and source maps found. */
   serviceVersion?: string;
+  /** `service.namespace`, e.g. `shop`. */
   serviceNamespace?: string;
   /** `deployment.environment.name`, e.g. `production`. */
   environment?: string;
-  /** Base URL of an OTLP/HTTP receiver; `/v1/traces` and `/v1/logs` are appended. */
+  /**
+   * Base URL of an OTLP/HTTP receiver, absolute or from the page's own; `/v1/traces` and `/v1/logs` are appended. Required, unless
+   * `tracesUrl` and `logsUrl` are there.
+   */
   endpoint?: string;
-  /** In place of `endpoint`: where spans and log records go. */
+  /** Where spans go, in place of `endpoint`. */
   tracesUrl?: string;
+  /** Where log records go, in place of `endpoint`. */
   logsUrl?: string;
-  /** Headers of the SDK's own requests. Whatever is here is public. */
+  /**
+   * Headers of the SDK's own requests. Whatever is here is public. The receiver's CORS must allow them.
+   * @default {}
+   */
   headers?: Record<string, string>;
-  /** Sends bodies gzip'ed, a fifth of the bytes; true by default. The receiver's CORS must allow `content-encoding`. */
+  /**
+   * Sends bodies of more than 1,000 bytes gzip'ed, about a fifth of the bytes, where the browser can; never while the page goes
+   * away. The receiver's CORS must allow `content-encoding`; where it does not, the SDK finds out and goes on without.
+   * @default true
+   */
   compress?: boolean;
-  /** Where a `traceparent` header goes beside the page's own origin: origins, beginnings of URLs, patterns. */
+  /**
+   * Where a `traceparent` header goes beside the page's own origin: origins, beginnings of URLs, regular expressions. Those
+   * servers' CORS must allow the header, or the browser refuses the page's request.
+   * @default []
+   */
   propagateTo?: (string | RegExp)[];
-  /** The view's name of a URL; by default its path, ids replaced: `/products/:id`. */
+  /**
+   * The view's name of a URL, e.g. `/products/:id`; `undefined` leaves it at the default: the path, with ids replaced.
+   * @param url of the page
+   */
   viewName?(url: URL): string | undefined;
-  /** A session ends after so long without interaction; 15 minutes by default. */
+  /**
+   * A session ends after so long (ms) without a click, touch, key or turn of the wheel.
+   * @default 900000 (15 min)
+   */
   sessionIdleMs?: number;
-  /** A session ends after so long in any case; 4 hours by default. */
+  /**
+   * A session ends after so long (ms) in any case.
+   * @default 14400000 (4 h)
+   */
   sessionMaxMs?: number;
-  /** Share of sessions that are recorded, 0 to 1; 1 by default. */
+  /**
+   * Share of sessions that are recorded, 0 to 1. The session's id decides, so all tabs agree. Of the others nothing is sent.
+   * @default 1
+   */
   sampleRate?: number;
-  /** Sends a session only once it has an error, with the minute (at most 256 KB) before it. */
+  /**
+   * Sends a session only once it has an error, with the minute (at most 256 KB) before it and the counts of all of it.
+   * @default false
+   */
   onlySessionsWithErrors?: boolean;
-  /** `setUser` with another user than the session's starts a new session; true by default. */
+  /**
+   * `setUser` with another user than the session's ends it and starts a new one.
+   * @default true
+   */
   newSessionOnUserChange?: boolean;
-  /** `pending`: nothing is stored, patched or sent before `setConsent('granted')`. `granted` by default. */
+  /**
+   * With `pending` or `denied` nothing is stored, patched or sent before `setConsent('granted')`.
+   * @default 'granted'
+   */
   consent?: Consent;
   /** Sees every record and span before it waits to be sent: may change it, or drop it by returning false. */
   beforeSend?: BeforeSend;
-  /** OpenTelemetry instrumentations beside the SDK's own. */
+  /**
+   * OpenTelemetry instrumentations beside the SDK's own. One for `fetch` or XMLHttpRequest would count requests twice.
+   * @default []
+   */
   instrumentations?: Instrumentation[];
-  /** Also sends `baggage: session.id=…` wherever a `traceparent` goes. */
+  /**
+   * Also sends `baggage: session.id=…` wherever a `traceparent` goes, so that the services can write the session's id.
+   * @default false
+   */
   baggage?: boolean;
   /** When clicks are signs of frustration; what is not said keeps its default. */
   frustrations?: Partial<FrustrationThresholds>;
-  /** Console methods to record: `error` as errors, the others as `browser.console`; none by default. */
+  /**
+   * Methods of the console to record: `error` as errors, the others as `browser.console`.
+   * @default []
+   */
   console?: ConsoleLevel[];
-  /** Query parameters whose values may be sent, beside `utm_*`. */
+  /**
+   * Query parameters whose values may be sent, beside `utm_*`; all others are `REDACTED`.
+   * @default []
+   */
   allowedQueryParams?: string[];
-  /** Gets one sentence whenever something is wrong: options, refused data, an internal error. */
+  /**
+   * Gets one sentence whenever something is wrong: options, refused data, an internal error. What it throws is ignored.
+   * @param message for a developer
+   */
   onDiagnostic?(message: string): void;
 }
 

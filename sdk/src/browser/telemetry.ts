@@ -1,7 +1,11 @@
 import type { Link, Span, SpanContext, SpanKind, TimeInput } from '@opentelemetry/api';
 import type { EventName } from '../contract';
 
-/** Attributes of a record or span; an undefined or empty value is left out. */
+/**
+ * Attributes of a record or span; an undefined or empty value is left out. Of what a page passes in at most 50 are kept, names
+ * of 100 and values of 1,000 characters, 16,000 in all; names that begin with `session.`, `rum.`, `user.`, `exception.` or
+ * `browser.` are the SDK's own and are left out.
+ */
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** A log record to write. Times in ms since the epoch, or in another form that OpenTelemetry knows. */
@@ -26,6 +30,7 @@ export interface Scope {
   version?: string;
 }
 
+/** Of a log record: OpenTelemetry's DEBUG, INFO, WARN and ERROR. */
 export type Severity = 'debug' | 'info' | 'warn' | 'error';
 
 /** A span to start. Times as in a log record. */

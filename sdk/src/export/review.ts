@@ -7,16 +7,17 @@ import type { LogRecord, SpanRecord } from './otlp';
 
 /** A record or span that is about to be sent, as `beforeSend` sees it. */
 export interface OutgoingRecord {
+  /** Which of the two it is. */
   readonly kind: 'log' | 'span';
   /** `eventName` of a log record, absent for what the page logged itself; the name of a span. */
   readonly name?: string;
   /** The sentence of a log record; may be replaced. */
   body?: string;
-  /** May be changed, added to and removed from. */
+  /** May be changed, added to and removed from, but for the ids of session, tab and view and the document's version. */
   attributes: Record<string, AttributeValue | undefined>;
 }
 
-/** Changes a record in place; false drops it. */
+/** Changes a record in place; false drops it. A record that it throws on is not sent, and `onDiagnostic` is told. */
 export type BeforeSend = (record: OutgoingRecord) => boolean | void;
 
 /** Without these nobody could tell where a record belongs: whatever the page does, they stay. */

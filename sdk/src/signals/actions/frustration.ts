@@ -3,11 +3,25 @@ import { closest } from './closest';
 
 /** When clicks mean that somebody is frustrated. 0 for `rageClicks` or `deadMs`: none of that kind. */
 export interface FrustrationThresholds {
-  /** So many clicks, within `rageMs` (ms) and `ragePx` px of the last one, are a rage click. */
+  /**
+   * So many clicks, within `rageMs` and `ragePx` of the last one, are a rage click.
+   * @default 3
+   */
   rageClicks: number;
+  /**
+   * In ms.
+   * @default 1000
+   */
   rageMs: number;
+  /**
+   * In CSS px.
+   * @default 100
+   */
   ragePx: number;
-  /** A click is dead when the page did nothing for so long (ms); its action ends after as long without activity. */
+  /**
+   * A click is dead when the page did nothing for so long (ms); its action ends after as long without activity.
+   * @default 100
+   */
   deadMs: number;
 }
 

@@ -12,6 +12,7 @@ import { formatLine } from './formatLine';
 
 /** Methods of the console that can be recorded. */
 export const CONSOLE_LEVELS = ['error', 'warn', 'info', 'log', 'debug'] as const;
+/** A method of the console. */
 export type ConsoleLevel = (typeof CONSOLE_LEVELS)[number];
 
 export interface ConsoleOptions {
