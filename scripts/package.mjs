@@ -1,8 +1,10 @@
-// npm run package: builds the plugin, makes the catalogue's archive of it in dist-package/ and runs Grafana's validator on that.
+// npm run package: builds the plugin, signs it where GRAFANA_ACCESS_POLICY_TOKEN is set, makes the catalogue's archive of it in
+// dist-package/ and runs Grafana's validator on that.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pluginZip } from './package/pluginZip.mjs';
 import { FIRST_PAGE_LIMIT, gzipBytes } from './package/scriptSize.mjs';
+import { signPlugin } from './package/signPlugin.mjs';
 import { validatePlugin } from './package/validatePlugin.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
@@ -21,6 +23,8 @@ if (bytes > FIRST_PAGE_LIMIT) {
     `module.js has ${bytes} bytes of gzip, more than the ${FIRST_PAGE_LIMIT} that the first page may need.`
   );
 }
+
+console.log(await signPlugin(dist, root));
 
 const { name, content, files } = await pluginZip(dist);
 rmSync(folder, { recursive: true, force: true });
