@@ -1,6 +1,6 @@
 /**
- * Builds the shop: `node demo/build.mjs` writes demo/dist/shop. With `--servers` also the two servers as one file each
- * (demo/dist/servers/shop.mjs, api.mjs), for an image that needs Node and nothing else.
+ * Builds the shop: `node demo/build.mjs` writes demo/dist/shop. With `--servers` also the programs as one file each
+ * (demo/dist/servers/shop.mjs, api.mjs, visitors.mjs), for images that need Node and nothing else; visitors need Playwright, too.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -71,7 +71,13 @@ function buildPage() {
 
 function buildServers() {
   return build({
-    entryPoints: { shop: path.join(demo, 'shop', 'server', 'main.ts'), api: path.join(demo, 'api', 'main.ts') },
+    entryPoints: {
+      shop: path.join(demo, 'shop', 'server', 'main.ts'),
+      api: path.join(demo, 'api', 'main.ts'),
+      visitors: path.join(demo, 'visitors', 'main.ts'),
+    },
+    // Playwright looks for files beside its own.
+    external: ['@playwright/test'],
     outdir: path.join(demo, 'dist', 'servers'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -45,3 +45,20 @@ export function urlFlag(name: string, value: string): string {
   }
   return url.href.replace(/\/+$/, '');
 }
+
+/**
+ * @returns pairs of `host:port` from `from=to,from=to`; none from an empty text
+ * @throws Error naming the flag when a part is no such pair
+ */
+export function routesFlag(name: string, value: string): Array<[from: string, to: string]> {
+  return value
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, from = '', to = ''] = /^([\w.-]+:\d+)=([\w.-]+:\d+)$/.exec(part) ?? [];
+      if (from === '') {
+        throw new Error(`--${name} must be pairs such as localhost:8080=shop:8080, not "${part}"`);
+      }
+      return [from, to];
+    });
+}

@@ -1,5 +1,5 @@
 import { startVisitors } from './startVisitors';
-import { numberFlag, readFlags, urlFlag } from '../program/flags';
+import { numberFlag, readFlags, routesFlag, urlFlag } from '../program/flags';
 import { runProgram } from '../program/runProgram';
 
 await runProgram('visitors', async () => {
@@ -7,6 +7,7 @@ await runProgram('visitors', async () => {
     'shop-url': 'http://127.0.0.1:8080',
     count: '3',
     chromium: '',
+    route: '',
     visits: '0',
     pace: '1',
     seed: String(Date.now() % 1_000_000),
@@ -19,6 +20,7 @@ await runProgram('visitors', async () => {
     visits: numberFlag('visits', flags.visits, { min: 0, max: 1_000_000 }),
     pace: numberFlag('pace', flags.pace, { min: 0, max: 100 }),
     seed: numberFlag('seed', flags.seed, { min: 0, max: Number.MAX_SAFE_INTEGER }),
+    routes: routesFlag('route', flags.route),
     ...(flags.chromium === '' ? {} : { chromium: flags.chromium }),
     visited: ({ visits, error }) => {
       if (error !== undefined) {

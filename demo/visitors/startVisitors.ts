@@ -14,6 +14,8 @@ export interface VisitorOptions {
   /** Pauses are multiplied by this: 0.2 hurries, 3 dawdles. */
   pace?: number;
   seed?: number;
+  /** Where an address's connections go instead, as `host:port` each: in a container, `localhost` of the pages is another machine. */
+  routes?: ReadonlyArray<readonly [from: string, to: string]>;
   /** Told after each visit. */
   visited?: (outcome: { visits: number; error?: string }) => void;
 }
@@ -45,8 +47,9 @@ const LEAVING_MS = 400;
  * @throws Error in words when there is no browser
  */
 export async function startVisitors(options: VisitorOptions): Promise<Visitors> {
-  const { shopUrl, count, visits = 0, pace = 1, visited } = options;
-  const browser = await launch(options.chromium);
+  const { shopUrl, count, visits = 0, pace = 1, routes = [], visited } = options;
+  const rules = routes.map(([from, to]) => `MAP ${from} ${to}`).join(', ');
+  const browser = await launch(options.chromium, rules === '' ? [] : [`--host-resolver-rules=${rules}`]);
   const stop = new AbortController();
   let begun = 0;
   let over = 0;
@@ -87,9 +90,10 @@ export async function startVisitors(options: VisitorOptions): Promise<Visitors> 
   };
 }
 
-async function launch(executablePath: string | undefined): Promise<Browser> {
+async function launch(executablePath: string | undefined, flags: string[]): Promise<Browser> {
   try {
-    return await chromium.launch({ args: BROWSER_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
+    const args = [...BROWSER_FLAGS, ...flags];
+    return await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
   } catch (error) {
     const reason = firstLine(error);
     throw new Error(

@@ -41,7 +41,7 @@ it('lie where Grafana looks for them', () => {
   );
   const { services } = readYaml<ComposeFile>('docker-compose.yaml');
   expect(services['grafana']?.volumes).toContain('./provisioning:/etc/grafana/provisioning:ro');
-  expect(providers.map(({ options }) => options.path)).toEqual(['/etc/grafana/provisioning/dashboards']);
+  expect(providers.map(({ options }) => options.path)).toEqual(['${GF_PATHS_PROVISIONING}/dashboards']);
 });
 
 describe.each(BOARDS)('%s', (_, board) => {

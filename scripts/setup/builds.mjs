@@ -38,10 +38,10 @@ const BUILDS = [
 /**
  * Builds what is missing or older than its sources (told by a hash of their contents).
  * @param {(line: string) => void} say
- * @param {{ all?: boolean }} [options] `all` builds everything again
+ * @param {{ all?: boolean, only?: string[] }} [options] `all` builds again what is there; `only` these, by their names
  */
-export async function ensureBuilds(say, { all = false } = {}) {
-  for (const build of BUILDS) {
+export async function ensureBuilds(say, { all = false, only } = {}) {
+  for (const build of BUILDS.filter(({ name }) => only?.includes(name) ?? true)) {
     const hash = hashOf(build.from);
     const stamp = path.join(root, 'build/made-from', build.name);
     if (!all && existsSync(path.join(root, build.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {

@@ -45,14 +45,15 @@ it.each([
 
 it('has the services of the stack', () => {
   expect(services.map(([name]) => name).sort()).toEqual(
-    ['grafana', 'loki', 'otelcol', 'otelcol-health', 'shop', 'shop-api', 'tempo'].sort()
+    ['grafana', 'loki', 'otelcol', 'otelcol-health', 'shop', 'shop-api', 'tempo', 'visitors'].sort()
   );
 });
 
 describe.each(services)('%s', (name, service) => {
   it('has a pinned image, or one that is built here', () => {
     if (service.build) {
-      expect(existsSync(path.join(ROOT, service.build.context, service.build.dockerfile))).toBe(true);
+      const dockerfile = readText(path.join(service.build.context, service.build.dockerfile));
+      expect(dockerfile).toMatch(new RegExp(`^FROM \\S+ AS ${service.build.target}$`, 'm'));
       expect(service.image).toMatch(/:local$/);
     } else {
       expect(service.image).toMatch(/^[\w./-]+:\d+\.\d+\.\d+$/);
@@ -89,8 +90,7 @@ describe.each(services)('%s', (name, service) => {
       const [source = '', , mode] = volume.split(':');
       if (source.startsWith('.')) {
         expect(mode).toBe('ro');
-        // dist is built; everything else is there.
-        expect(source === './dist' || existsSync(path.join(ROOT, source))).toBe(true);
+        expect(existsSync(path.join(ROOT, source))).toBe(true);
       } else {
         expect(Object.keys(compose.volumes)).toContain(source);
       }
@@ -123,29 +123,64 @@ describe('the shop', () => {
     const service = compose.services[name];
     expect(service?.command?.slice(0, 2)).toEqual(['node', `servers/${file}.mjs`]);
     expect(service?.ports?.[0]).toMatch(new RegExp(`:${flag(service, 'port')}$`));
-    expect(readText('demo/Dockerfile')).toContain('node demo/build.mjs --servers');
+  });
+
+  it('is walked through by visitors who reach in their container what its pages name', () => {
+    const { visitors } = compose.services;
+    expect(visitors?.profiles).toEqual(['visitors']);
+    const routes = withDefaults(visitors?.command?.find((part) => part.startsWith('--route=')) ?? '').slice(8);
+    const listens = (name: string) => compose.services[name]?.ports?.[0]?.split(':').at(-1);
+    expect(routes.split(',')).toEqual(
+      ['shop', 'shop-api', 'otelcol'].map((name) => `localhost:${published(name)}=${name}:${listens(name)}`)
+    );
+    expect(flag(visitors, 'shop-url')).toBe(`http://localhost:${published('shop')}`);
   });
 });
 
-describe('the image of the demo', () => {
-  const dockerfile = readText('demo/Dockerfile');
+describe('the images that are built', () => {
+  const dockerfile = readText('stack/Dockerfile');
 
-  it('runs on Node 20, and not as root', () => {
-    expect(dockerfile.match(/^FROM (\S+)/gm)).toEqual(['FROM node:20-bookworm-slim', 'FROM node:20-bookworm-slim']);
-    expect(dockerfile).toMatch(/^USER node$/m);
+  it('are pinned, and run ours on Node 20 and not as root', () => {
+    const foreign = [...dockerfile.matchAll(/^FROM (\S+:\S+)/gm)].map(([, image]) => image);
+    expect([...new Set(foreign)].sort()).toEqual([
+      expect.stringMatching(/^grafana\/grafana:13\.2\.\d+$/),
+      expect.stringMatching(/^node:20\.\d+\.\d+-bookworm-slim$/),
+    ]);
+    const ours = dockerfile.split(/^FROM /m).filter((stage) => / AS (demo|visitors)\n/.test(stage));
+    expect(ours).toHaveLength(2);
+    ours.forEach((stage) => expect(stage).toMatch(/^USER node$/m));
   });
 
-  it('copies the manifest of every workspace before it installs', () => {
+  it('have the plugin where Grafana is told to look, and no volume over it', () => {
+    const plugins = /^ENV GF_PATHS_PLUGINS=(\S+)$/m.exec(dockerfile)?.[1] ?? '';
+    const { id } = JSON.parse(readText('src/plugin.json')) as { id: string };
+    expect(dockerfile).toContain(`COPY --from=plugin /build/dist ${plugins}/${id}\n`);
+    const mounted = compose.services['grafana']?.volumes?.map((volume) => volume.split(':')[1] ?? '') ?? [];
+    expect(mounted.filter((folder) => plugins.startsWith(folder))).toEqual([]);
+  });
+
+  it('have every program that the compose file starts', () => {
+    expect(dockerfile).toContain('node demo/build.mjs --servers');
+    for (const { command } of Object.values(compose.services)) {
+      const [, file] = /^servers\/(\w+)\.mjs$/.exec(command?.[1] ?? '') ?? [];
+      expect(file === undefined || readText('demo/build.mjs').includes(`      ${file}: path.join(`)).toBe(true);
+    }
+  });
+
+  it('copy the manifest of every workspace before they install', () => {
     const { workspaces } = JSON.parse(readText('package.json')) as { workspaces: string[] };
     for (const workspace of workspaces) {
       expect(dockerfile).toContain(`COPY ${workspace}/package.json ${workspace}/`);
     }
   });
 
-  it('copies only what is there', () => {
+  it('copy only what is there, and what Docker is shown', () => {
+    const shown = readText('stack/Dockerfile.dockerignore');
     for (const [, sources = ''] of dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)) {
       for (const source of sources.split(' ')) {
         expect([source, existsSync(path.join(ROOT, source))]).toEqual([source, true]);
+        const patterns = [source, source.split('/')[0] ?? '', source.replace(/tsconfig.*json/, 'tsconfig*.json')];
+        expect([source, patterns.some((pattern) => shown.includes(`\n!${pattern}\n`))]).toEqual([source, true]);
       }
     }
   });

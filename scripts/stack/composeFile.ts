@@ -7,7 +7,8 @@ export const ROOT = path.resolve(__dirname, '..', '..');
 export interface Service {
   image: string;
   container_name?: string;
-  build?: { context: string; dockerfile: string };
+  build?: { context: string; dockerfile: string; target: string };
+  profiles?: string[];
   command?: string[];
   environment?: Record<string, string>;
   volumes?: string[];
