@@ -90,7 +90,6 @@ for (const theme of ['dark', 'light']) {
 }
 
 test('a metric query by country colours the map', async ({ page, preview, seed }) => {
-  test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
   const { from, to } = seed.range;
   await open(page, preview.host, { 'var-service': seed.service, from: String(from), to: String(to) });
   const buttons = panelOf(page, LIVE_MAP).getByRole('button', { name: /: sessions \d/ });

@@ -152,9 +152,8 @@ test('what Grafana noted in that time stands over the timeline, which can be zoo
 test('nothing that a stranger sends runs, changes a query or breaks the layout', async ({ page, preview, large }) => {
   const end = large.session.endMs;
   const { logs, traces } = hostileSessionOtlp(end);
-  const otlp = process.env.OTLP_URL ?? preview.store;
-  await sendSeed(otlp, logs);
-  await sendSeed(otlp, traces, 'traces');
+  await sendSeed(preview.store, logs);
+  await sendSeed(preview.store, traces, 'traces');
   const { id, service } = HOSTILE_SESSION;
   const range = { from: end - 120_000, to: end + 60_000 };
   const rowOf = {

@@ -6,7 +6,6 @@ import { SEED } from './seed/seeded';
 import { expect, test } from './test';
 import { watchConsole } from './watchConsole';
 
-test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 test.describe.configure({ timeout: 180_000 });
 

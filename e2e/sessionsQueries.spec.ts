@@ -7,7 +7,6 @@ import { FILTERS } from './seed/expectedFilters';
 import { expect, test } from './test';
 import type { Page } from '@playwright/test';
 
-test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 
 const { range, before, service } = SEED;

@@ -9,7 +9,6 @@ import { fixTime } from './clock';
 import { addressOf, settled, showMap } from './sessionsPage';
 import { expect, test } from './test';
 
-test.skip(Boolean(process.env.LOKI_URL), 'the seed goes to the store');
 test.use({ viewport: { width: 1600, height: 1200 } });
 test.describe.configure({ timeout: 120_000 });
 

@@ -4,7 +4,7 @@ import { freePorts } from './freePorts';
 /** The running product: its addresses, and how to stop it. */
 export interface Preview {
   host: string;
-  /** OTLP, Loki and Tempo in one; absent when the tests run on real servers. */
+  /** Where telemetry goes: the store, which is Loki and Tempo as well, or OTLP_URL when the tests run on real servers. */
   store: string;
   shop: string;
   api: string;
@@ -60,7 +60,7 @@ export async function startPreview(extraArgs: string[] = []): Promise<Preview> {
   const at = (port: number | undefined) => `http://127.0.0.1:${port}`;
   return {
     host: at(hostPort),
-    store: process.env.LOKI_URL ?? at(storePort),
+    store: process.env.OTLP_URL ?? at(storePort),
     shop: at(shopPort),
     api: at(apiPort),
     output: () => output,

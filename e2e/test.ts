@@ -29,14 +29,15 @@ export const test = base.extend<
       await sendSeeded(preview.store, SEED);
       await use(SEED);
     },
-    { scope: 'worker', timeout: 60_000 },
+    // Real servers are waited for.
+    { scope: 'worker', timeout: 180_000 },
   ],
   large: [
     async ({ preview }, use) => {
-      await sendLargeSession(process.env.OTLP_URL ?? preview.store, LARGE_SESSION);
+      await sendLargeSession(preview.store, LARGE_SESSION);
       await use(LARGE_SESSION);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   profile: [
     async ({ browser }, use) => {

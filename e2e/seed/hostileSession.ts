@@ -1,4 +1,5 @@
 import { keyValues, nanoseconds, record, type Attributes } from './otlp';
+import { ownId, ownName } from './run';
 
 /** What a stranger may send in any text: markup, script addresses, control and direction characters, query syntax, and a lot of it. */
 const HOSTILE = [
@@ -14,11 +15,11 @@ const LONG = HOSTILE.repeat(60);
 
 /** Ids are hex; everything else in the session is hostile. */
 export const HOSTILE_SESSION = {
-  id: 'bad0'.repeat(8),
-  service: 'seeded-hostile',
-  view: 'bad1'.repeat(4),
+  id: ownId('bad0'.repeat(8)),
+  service: ownName('seeded-hostile'),
+  view: ownId('bad1'.repeat(4)),
   error: `${HOSTILE} id`,
-  trace: 'bad2'.repeat(8),
+  trace: ownId('bad2'.repeat(8)),
 };
 
 /** OTLP/HTTP JSON bodies of a session whose every text is hostile. */
