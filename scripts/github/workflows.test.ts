@@ -102,10 +102,11 @@ describe.each(FILES)('the workflow %s', (file) => {
 });
 
 describe('real Grafanas', () => {
-  const { services } = readYaml<ComposeFile>('.github/compose.grafana.yaml');
-  const { matrix } = (
-    workflow('e2e-grafana.yaml').jobs['grafana'] as unknown as { strategy: { matrix: { grafana: string[] } } }
-  ).strategy;
+  const { env, strategy } = workflow('e2e-grafana.yaml').jobs['grafana'] as unknown as {
+    env: Record<string, string>;
+    strategy: { matrix: { grafana: string[] } };
+  };
+  const { matrix } = strategy;
 
   it('are those from the oldest that the plugin runs on to the newest of the stack, in place of that one', () => {
     const stack = readYaml<ComposeFile>('docker-compose.yaml').services['grafana'];
@@ -117,9 +118,13 @@ describe('real Grafanas', () => {
       '13.2',
     ]);
     expect(plugin.dependencies.grafanaDependency).toContain(matrix.grafana[0]);
-    expect(stack?.image).toContain('grafana/grafana:');
-    expect(Object.keys(services)).toEqual(['grafana']);
-    expect(services['grafana']?.image).toMatch(/^grafana\/grafana:\$\{GRAFANA_VERSION/);
+    // The variable of a job, by the compose file, is that of the image.
+    const newest = matrix.grafana.at(-1);
+    expect(stack?.build?.args).toEqual({ GRAFANA_VERSION: `\${GRAFANA_VERSION:-${newest}}` });
+    const dockerfile = readText('stack/Dockerfile');
+    expect(dockerfile).toContain(`\nARG GRAFANA_VERSION=${newest}\n`);
+    expect(dockerfile).toContain('\nFROM grafana/grafana:${GRAFANA_VERSION} AS grafana\n');
+    expect(env).toEqual({ GRAFANA_VERSION: '${{ matrix.grafana }}' });
   });
 });
 

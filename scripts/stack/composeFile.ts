@@ -7,7 +7,7 @@ export const ROOT = path.resolve(__dirname, '..', '..');
 export interface Service {
   image: string;
   container_name?: string;
-  build?: { context: string; dockerfile: string; target: string };
+  build?: { context: string; dockerfile: string; target: string; args?: Record<string, string> };
   profiles?: string[];
   command?: string[];
   environment?: Record<string, string>;
