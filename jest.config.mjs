@@ -46,6 +46,9 @@ const common = {
   },
 };
 
+/** Tests of code without a page: most of the time in a page of its own would go to that page, and to React's. */
+const WITHOUT_PAGE = ['src/model', 'src/data/query', 'src/data/frames'];
+
 export default {
   // The browsers' tests run beside these and take the machine: a click on a page of Grafana's components can then take seconds.
   testTimeout: 60_000,
@@ -56,7 +59,15 @@ export default {
       rootDir: '.',
       testEnvironment: 'jsdom',
       roots: ['<rootDir>/src'],
+      testPathIgnorePatterns: WITHOUT_PAGE.map((folder) => `<rootDir>/${folder}/`),
       setupFilesAfterEnv: ['<rootDir>/scripts/jest/dom.ts'],
+    },
+    {
+      ...common,
+      displayName: 'plugin, without a page',
+      rootDir: '.',
+      testEnvironment: 'node',
+      roots: WITHOUT_PAGE.map((folder) => `<rootDir>/${folder}`),
     },
     {
       ...common,

@@ -8,8 +8,8 @@ import { SessionPage } from '../pages/session/SessionPage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { App } from './App';
 
-jest.mock('../pages/session/SessionPage');
-jest.mock('../pages/sessions/SessionsPage');
+jest.mock('../pages/session/SessionPage', () => ({ SessionPage: jest.fn() }));
+jest.mock('../pages/sessions/SessionsPage', () => ({ SessionsPage: jest.fn() }));
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PluginPage: ({ children }: { children: React.ReactNode }) => <main>{children}</main>,

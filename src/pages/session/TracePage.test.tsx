@@ -10,8 +10,8 @@ import { TracePage } from './TracePage';
 
 jest.mock('@grafana/runtime', () => ({ PluginPage: ({ children }: PluginPageProps) => <main>{children}</main> }));
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
-jest.mock('../../data/hooks/useSources');
-jest.mock('../../data/hooks/useSessionOfTrace');
+jest.mock('../../data/hooks/useSources', () => ({ useSources: jest.fn() }));
+jest.mock('../../data/hooks/useSessionOfTrace', () => ({ useSessionOfTrace: jest.fn() }));
 
 const APP = '/a/opensessions-usersessions-app';
 

@@ -29,17 +29,18 @@ jest.mock('@grafana/runtime', () => ({
     </>
   ),
 }));
-jest.mock('../../data/hooks/useSources');
-jest.mock('../../data/hooks/useSession');
-jest.mock('../../data/hooks/useSessionStory');
-jest.mock('../../data/hooks/useSessionResources');
-jest.mock('../../data/hooks/useSessionRequests');
-jest.mock('../../data/hooks/useOwnLogs');
-jest.mock('../../data/hooks/useBackendLogs');
-jest.mock('../../data/hooks/useAnnotations');
-jest.mock('../../data/hooks/useTrace');
-jest.mock('../../data/hooks/useErrorImpact');
-jest.mock('../../data/hooks/useNeighbours');
+// Each is named: to make a mock by itself jest loads everything that the hook needs, again for each.
+jest.mock('../../data/hooks/useSources', () => ({ useSources: jest.fn() }));
+jest.mock('../../data/hooks/useSession', () => ({ useSession: jest.fn() }));
+jest.mock('../../data/hooks/useSessionStory', () => ({ useSessionStory: jest.fn() }));
+jest.mock('../../data/hooks/useSessionResources', () => ({ useSessionResources: jest.fn() }));
+jest.mock('../../data/hooks/useSessionRequests', () => ({ useSessionRequests: jest.fn() }));
+jest.mock('../../data/hooks/useOwnLogs', () => ({ useOwnLogs: jest.fn() }));
+jest.mock('../../data/hooks/useBackendLogs', () => ({ useBackendLogs: jest.fn() }));
+jest.mock('../../data/hooks/useAnnotations', () => ({ useAnnotations: jest.fn() }));
+jest.mock('../../data/hooks/useTrace', () => ({ useTrace: jest.fn() }));
+jest.mock('../../data/hooks/useErrorImpact', () => ({ useErrorImpact: jest.fn() }));
+jest.mock('../../data/hooks/useNeighbours', () => ({ useNeighbours: jest.fn() }));
 
 // jsdom has no canvas, on which Grafana's Combobox measures its options.
 const canvas = { measureText: () => ({ width: 100 }) } as unknown as CanvasRenderingContext2D;

@@ -26,14 +26,15 @@ import { SessionsPage } from './SessionsPage';
  * The sessions page with its data sources played: import this before anything else of the page, so that the mocks are in place.
  */
 
-jest.mock('../../data/hooks/useSources');
-jest.mock('../../data/hooks/useServices');
-jest.mock('../../data/hooks/useEnvironments');
-jest.mock('../../data/hooks/useSessionList');
-jest.mock('../../data/hooks/useSessionsOverTime');
-jest.mock('../../data/hooks/useSessionTotals');
-jest.mock('../../data/hooks/useSessionFacets');
-jest.mock('../../data/hooks/useCountryTotals');
+// Each is named: to make a mock by itself jest loads everything that the hook needs, again for each.
+jest.mock('../../data/hooks/useSources', () => ({ useSources: jest.fn() }));
+jest.mock('../../data/hooks/useServices', () => ({ useServices: jest.fn() }));
+jest.mock('../../data/hooks/useEnvironments', () => ({ useEnvironments: jest.fn() }));
+jest.mock('../../data/hooks/useSessionList', () => ({ useSessionList: jest.fn() }));
+jest.mock('../../data/hooks/useSessionsOverTime', () => ({ useSessionsOverTime: jest.fn() }));
+jest.mock('../../data/hooks/useSessionTotals', () => ({ useSessionTotals: jest.fn() }));
+jest.mock('../../data/hooks/useSessionFacets', () => ({ useSessionFacets: jest.fn() }));
+jest.mock('../../data/hooks/useCountryTotals', () => ({ useCountryTotals: jest.fn() }));
 // Icons load one by one and tell nobody; what they draw is not looked at here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 jest.mock('@grafana/runtime', () => ({

@@ -10,7 +10,7 @@ import type { SessionList } from '../../../model/sessionList';
 import { useListUrl } from '../useListUrl';
 import { FilterRow, FiltersColumn, useFilterValues } from '.';
 
-jest.mock('../../../data/hooks/useFindPasted');
+jest.mock('../../../data/hooks/useFindPasted', () => ({ useFindPasted: jest.fn() }));
 // Icons are files that jsdom cannot read.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
