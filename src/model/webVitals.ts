@@ -1,3 +1,4 @@
+import { perLanguage, t } from '../words';
 import type { WebVital } from './story';
 
 export type VitalRating = 'good' | 'needs-improvement' | 'poor';
@@ -13,18 +14,49 @@ export interface VitalFacts {
  * In the order of their weight for a visitor. The limits are Google's: https://web.dev/articles/lcp, /inp, /cls, /fcp and
  * /ttfb, each under "What is a good … score?".
  */
-const VITALS: ReadonlyMap<string, VitalFacts> = new Map([
-  ['lcp', { title: 'Largest Contentful Paint: until the main content was there', limits: [2500, 4000], unit: 'ms' }],
-  ['inp', { title: 'Interaction to Next Paint: how long the page took to answer', limits: [200, 500], unit: 'ms' }],
-  ['cls', { title: 'Cumulative Layout Shift: how much of the page jumped', limits: [0.1, 0.25] }],
-  ['fcp', { title: 'First Contentful Paint: until anything was there', limits: [1800, 3000], unit: 'ms' }],
-  ['ttfb', { title: 'Time to First Byte: until the server began to answer', limits: [800, 1800], unit: 'ms' }],
-]);
-const ORDER = [...VITALS.keys()];
+const vitals = perLanguage<ReadonlyMap<string, VitalFacts>>(
+  () =>
+    new Map([
+      [
+        'lcp',
+        {
+          title: t('vitals.lcp', 'Largest Contentful Paint: until the main content was there'),
+          limits: [2500, 4000],
+          unit: 'ms',
+        },
+      ],
+      [
+        'inp',
+        {
+          title: t('vitals.inp', 'Interaction to Next Paint: how long the page took to answer'),
+          limits: [200, 500],
+          unit: 'ms',
+        },
+      ],
+      ['cls', { title: t('vitals.cls', 'Cumulative Layout Shift: how much of the page jumped'), limits: [0.1, 0.25] }],
+      [
+        'fcp',
+        {
+          title: t('vitals.fcp', 'First Contentful Paint: until anything was there'),
+          limits: [1800, 3000],
+          unit: 'ms',
+        },
+      ],
+      [
+        'ttfb',
+        {
+          title: t('vitals.ttfb', 'Time to First Byte: until the server began to answer'),
+          limits: [800, 1800],
+          unit: 'ms',
+        },
+      ],
+    ])
+);
+const ORDER = ['lcp', 'inp', 'cls', 'fcp', 'ttfb'];
 
 /** Undefined for a vital that is none of the five. */
 export function vitalFacts(name: string): VitalFacts | undefined {
-  return VITALS.get(name.toLowerCase());
+  return vitals().get(name.toLowerCase());
 }
 
 /** The rating that the record carries, else the one that its value has; undefined for a vital that is not known. */

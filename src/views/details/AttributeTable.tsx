@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { Highlighted } from '../text/Highlighted';
 import { PlainText } from '../text/PlainText';
 
@@ -18,7 +19,7 @@ export function AttributeTable({ attributes, label, search = '' }: AttributeTabl
   const styles = useStyles2(getStyles);
   const names = Object.keys(attributes).sort();
   if (!names.length) {
-    return <div className={styles.none}>The record carries no attributes.</div>;
+    return <div className={styles.none}>{t('details.noAttributes', 'The record carries no attributes.')}</div>;
   }
   return (
     <table className={styles.table} aria-label={label}>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
+import { t } from '../../words';
 
 export interface DetailsPanelProps {
   title: ReactNode;
@@ -22,7 +23,12 @@ export function DetailsPanel({ title, actions, onClose, testId, children }: Deta
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <IconButton name="times" tooltip="Close (Esc)" aria-label="Close the details" onClick={onClose} />
+        <IconButton
+          name="times"
+          tooltip={t('details.closeHint', 'Close (Esc)')}
+          aria-label={t('details.close', 'Close the details')}
+          onClick={onClose}
+        />
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
       {/* Scrollable, so it must be reachable by keyboard. */}

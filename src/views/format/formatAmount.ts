@@ -1,6 +1,9 @@
 import { perLanguage } from '../../words';
 
 const counts = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
+const decimals = perLanguage(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false })
+);
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /**
@@ -25,6 +28,10 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  const digits = unit === 0 || Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
-  return `${digits} ${BYTE_UNITS[unit]}`;
+  return `${formatDecimal(unit === 0 || Math.abs(value) >= 10 ? Math.round(value) : value)} ${BYTE_UNITS[unit]}`;
+}
+
+/** A number with at most one decimal: `1.2`; German: `1,2`. */
+export function formatDecimal(value: number): string {
+  return decimals().format(Math.round(value * 10) / 10);
 }

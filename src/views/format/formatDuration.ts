@@ -1,3 +1,5 @@
+import { formatDecimal } from './formatAmount';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -16,13 +18,13 @@ export function formatDuration(ms: number): string {
     return `-${formatDuration(-ms)}`;
   }
   if (ms < 10 && ms !== Math.round(ms)) {
-    return `${oneDecimal(ms)} ms`;
+    return `${formatDecimal(ms)} ms`;
   }
   if (Math.round(ms) < SECOND) {
     return `${Math.round(ms)} ms`;
   }
   if (Math.round(ms / 100) * 100 < MINUTE) {
-    return `${oneDecimal(ms / SECOND)} s`;
+    return `${formatDecimal(ms / SECOND)} s`;
   }
   const seconds = Math.round(ms / SECOND) * SECOND;
   if (seconds < HOUR) {
@@ -52,10 +54,6 @@ export function formatOffset(ms: number): string {
     return `${sign}${minutes}:${rest}`;
   }
   return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
-}
-
-function oneDecimal(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
 
 function pair([big, bigUnit]: [number, string], [small, smallUnit]: [number, string]): string {

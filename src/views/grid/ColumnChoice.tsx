@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, Icon, useStyles2 } from '@grafana/ui';
 import React, { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { t } from '../../words';
 
 export interface ColumnChoiceProps {
   id: string;
@@ -78,7 +79,7 @@ export function ColumnChoice(props: ColumnChoiceProps) {
         ref={handle}
         type="button"
         className={styles.handle}
-        aria-label={`Move ${title}`}
+        aria-label={t('grid.move', 'Move {{column}}', { column: title })}
         aria-keyshortcuts="ArrowUp ArrowDown Home End"
         onKeyDown={onKeyDown}
       >

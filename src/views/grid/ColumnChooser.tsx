@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { t } from '../../words';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { ColumnChoice } from './ColumnChoice';
 import type { GridColumn } from './gridColumn';
@@ -19,7 +20,7 @@ export function ColumnChooser<Row>(props: ColumnChooserProps<Row>) {
   return (
     <Toggletip content={<ColumnChoices {...props} />} closeButton={false} placement="top-end" fitContent>
       <Button size="sm" fill="text" variant="secondary" icon="columns" data-testid="column-chooser">
-        Columns
+        {t('grid.columns', 'Columns')}
       </Button>
     </Toggletip>
   );
@@ -36,14 +37,22 @@ function ColumnChoices<Row>({ columns, layout, onLayoutChange }: ColumnChooserPr
     const order = movedColumn(ids, id, to);
     table.setColumnOrder(order);
     const title = ordered.find((column) => column.id === id)?.title ?? id;
-    setSaid(`${title} is column ${order.indexOf(id) + 1} of ${order.length}`);
+    setSaid(
+      t('grid.moved', '{{column}} is column {{place}} of {{all}}', {
+        column: title,
+        place: order.indexOf(id) + 1,
+        all: order.length,
+      })
+    );
   };
 
   return (
-    <div role="group" aria-label="Columns" className={styles.panel}>
+    <div role="group" aria-label={t('grid.columns', 'Columns')} className={styles.panel}>
       <p className={styles.hint}>
-        Drag a column to move it, or press ↑ ↓ on its handle. Drag the edge of a head to make its column wider, or press
-        Shift with ← → on it.
+        {t(
+          'grid.moveHint',
+          'Drag a column to move it, or press ↑ ↓ on its handle. Drag the edge of a head to make its column wider, or press Shift with ← → on it.'
+        )}
       </p>
       <ul className={styles.list}>
         {ordered.map(({ id, title, description }, index) => (
@@ -76,7 +85,7 @@ function ColumnChoices<Row>({ columns, layout, onLayoutChange }: ColumnChooserPr
         onClick={() => onLayoutChange({})}
         data-testid="column-reset"
       >
-        Reset columns
+        {t('grid.reset', 'Reset columns')}
       </Button>
       <span role="status" className={styles.spoken}>
         {said}

@@ -2,8 +2,10 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { useDraft } from '../filter/useDraft';
 import { visibleText } from '../text/visibleText';
+import type { AmountUnit } from './amountTest';
 import { isUnderstood, NO_VALUE, type ColumnFilter } from './columnFilter';
 
 export interface HeadFilterProps<Row> {
@@ -17,13 +19,8 @@ export interface HeadFilterProps<Row> {
   onChange: (text: string) => void;
 }
 
-const AMOUNT_HINT = 'Such as >100, <2000, 500 or 100-500';
-/** With the units that are understood. */
-const UNIT_HINTS = {
-  ms: ' in ms, or >1.5s',
-  s: ' in seconds from the session’s start, or >2m',
-  B: ' in bytes, or >20kB',
-};
+/** What an amount may begin with, in any language. */
+const AMOUNT = '>…';
 
 /** The filter of one column, for its head: a text, an amount, or one of the values that there are. */
 export function HeadFilter<Row>(props: HeadFilterProps<Row>) {
@@ -34,16 +31,16 @@ function TypedFilter<Row>({ title, filter, text, onChange }: HeadFilterProps<Row
   const styles = useStyles2(getStyles);
   const [draft, setDraft] = useDraft(text, onChange);
   const wrong = draft.trim() !== '' && !isUnderstood(filter, draft);
-  const hint = filter.kind === 'amount' ? AMOUNT_HINT + (filter.unit ? UNIT_HINTS[filter.unit] : '') : 'Contains';
+  const hint = filter.kind === 'amount' ? amountHint(filter.unit) : t('grid.containsHint', 'Contains');
   return (
     <input
       type="text"
       className={cx(styles.field, draft && styles.active, wrong && styles.wrong)}
       value={draft}
-      placeholder={filter.kind === 'amount' ? '>…' : 'contains'}
-      aria-label={`Filter ${title}`}
+      placeholder={filter.kind === 'amount' ? AMOUNT : t('grid.contains', 'contains')}
+      aria-label={t('grid.filter', 'Filter {{column}}', { column: title })}
       aria-invalid={wrong || undefined}
-      title={wrong ? `Not understood, so not applied. ${hint}` : hint}
+      title={wrong ? `${t('grid.notUnderstood', 'Not understood, so not applied.')} ${hint}` : hint}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={(event) => {
         // Only where there is something to take back: else Escape is for what is around.
@@ -57,6 +54,20 @@ function TypedFilter<Row>({ title, filter, text, onChange }: HeadFilterProps<Row
   );
 }
 
+/** With the units that are understood. */
+function amountHint(unit: AmountUnit | undefined): string {
+  switch (unit) {
+    case 'ms':
+      return t('grid.hintMs', 'Such as >100, <2000, 500 or 100-500 in ms, or >1.5s');
+    case 's':
+      return t('grid.hintS', 'Such as >100, <2000, 500 or 100-500 in seconds from the session’s start, or >2m');
+    case 'B':
+      return t('grid.hintBytes', 'Such as >100, <2000, 500 or 100-500 in bytes, or >20kB');
+    default:
+      return t('grid.hintNumber', 'Such as >100, <2000, 500 or 100-500');
+  }
+}
+
 function ChoiceFilter<Row>({ title, text, choices = [], onChange }: HeadFilterProps<Row>) {
   const styles = useStyles2(getStyles);
   // One that the URL names and no row has is shown too, or it would filter unseen.
@@ -65,13 +76,13 @@ function ChoiceFilter<Row>({ title, text, choices = [], onChange }: HeadFilterPr
     <select
       className={cx(styles.field, text && styles.active)}
       value={text}
-      aria-label={`Filter ${title}`}
+      aria-label={t('grid.filter', 'Filter {{column}}', { column: title })}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      <option value="">all</option>
+      <option value="">{t('grid.all', 'all')}</option>
       {all.map((value) => (
         <option key={value} value={value}>
-          {value === NO_VALUE ? 'not known' : visibleText(value, 60)}
+          {value === NO_VALUE ? t('grid.notKnown', 'not known') : visibleText(value, 60)}
         </option>
       ))}
     </select>

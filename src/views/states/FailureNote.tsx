@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { QueryFailure } from '../../model/outcome';
+import { t } from '../../words';
 
 export interface FailureNoteProps {
   failure: QueryFailure;
@@ -15,16 +16,16 @@ export interface FailureNoteProps {
 /** What could not be read, in the server's own words, with the query that was sent and a way to try again. */
 export function FailureNote({ failure, retry, compact = false }: FailureNoteProps) {
   const styles = useStyles2(getStyles);
-  const title = `Could not read ${failure.what}`;
+  const { what, message } = failure;
   const query = failure.query && (
     <details className={styles.details}>
-      <summary>The query that was sent</summary>
+      <summary>{t('states.query', 'The query that was sent')}</summary>
       <pre className={styles.query}>{failure.query}</pre>
     </details>
   );
   const again = retry && (
     <Button size="sm" variant="secondary" icon="sync" onClick={retry}>
-      Retry
+      {t('states.retry', 'Retry')}
     </Button>
   );
   if (compact) {
@@ -32,7 +33,7 @@ export function FailureNote({ failure, retry, compact = false }: FailureNoteProp
       <div className={styles.line} role="alert" data-testid="state-failed">
         <Icon name="exclamation-circle" className={styles.icon} />
         <span className={styles.words}>
-          {title}: {failure.message}
+          {t('states.failedWhy', 'Could not read {{what}}: {{message}}', { what, message })}
         </span>
         {again}
         {query}
@@ -41,8 +42,8 @@ export function FailureNote({ failure, retry, compact = false }: FailureNoteProp
   }
   return (
     <div className={styles.box} data-testid="state-failed">
-      <Alert severity="error" title={title} bottomSpacing={1}>
-        <div className={styles.message}>{failure.message}</div>
+      <Alert severity="error" title={t('states.failed', 'Could not read {{what}}', { what })} bottomSpacing={1}>
+        <div className={styles.message}>{message}</div>
         {query}
         {again}
       </Alert>

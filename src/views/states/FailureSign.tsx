@@ -1,6 +1,7 @@
 import { IconButton } from '@grafana/ui';
 import React from 'react';
 import type { QueryFailure } from '../../model/outcome';
+import { t } from '../../words';
 
 export interface FailureSignProps {
   failure: QueryFailure;
@@ -12,8 +13,8 @@ export function FailureSign({ failure: { what, message }, retry }: FailureSignPr
   return (
     <IconButton
       name="exclamation-triangle"
-      tooltip={`Could not read ${what}: ${message} Click to try again.`}
-      aria-label={`Could not read ${what}. Try again`}
+      tooltip={t('states.failedSign', 'Could not read {{what}}: {{message}} Click to try again.', { what, message })}
+      aria-label={t('states.tryAgain', 'Could not read {{what}}. Try again', { what })}
       onClick={retry}
     />
   );

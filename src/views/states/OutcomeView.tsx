@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Outcome } from '../../model/outcome';
+import { t } from '../../words';
 import { EmptyNote } from './EmptyNote';
 import { FailureNote } from './FailureNote';
 import { PartialNote } from './PartialNote';
@@ -42,7 +43,9 @@ export function OutcomeView<T>(props: OutcomeViewProps<T>) {
   if (loading && outcome.data === undefined) {
     return (
       <div className={styles.fill} aria-busy="true" data-testid="state-loading">
-        <span className={styles.spoken} role="status">{`Loading ${what}…`}</span>
+        <span className={styles.spoken} role="status">
+          {t('states.loading', 'Loading {{what}}…', { what })}
+        </span>
         {skeleton}
       </div>
     );

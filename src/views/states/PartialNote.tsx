@@ -1,4 +1,5 @@
 import React from 'react';
+import { t } from '../../words';
 import { NoteLine } from './NoteLine';
 
 export interface PartialNoteProps {
@@ -10,5 +11,11 @@ export interface PartialNoteProps {
 
 /** One line above incomplete data: what is missing, and the way on. */
 export function PartialNote({ missing, more }: PartialNoteProps) {
-  return <NoteLine words={missing} action={more && { name: 'Load more', onPress: more }} testId="state-partial" />;
+  return (
+    <NoteLine
+      words={missing}
+      action={more && { name: t('states.more', 'Load more'), onPress: more }}
+      testId="state-partial"
+    />
+  );
 }

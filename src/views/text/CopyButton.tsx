@@ -1,5 +1,6 @@
 import { IconButton } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../words';
 
 const CONFIRMED_MS = 2000;
 
@@ -19,12 +20,13 @@ export function CopyButton({ value, what }: CopyButtonProps) {
     const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
     return () => clearTimeout(timer);
   }, [copied]);
+  const copy = t('text.copyWhat', 'Copy {{what}}', { what });
   return (
     <IconButton
       name={copied ? 'check' : 'copy'}
       size="sm"
-      tooltip={copied ? 'Copied' : `Copy ${what}`}
-      aria-label={`Copy ${what}`}
+      tooltip={copied ? t('text.copied', 'Copied') : copy}
+      aria-label={copy}
       onClick={() => {
         // Without https the clipboard API does not exist; the full value stays selectable on the page.
         void navigator.clipboard?.writeText(value).then(

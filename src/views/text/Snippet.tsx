@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { visibleText } from './visibleText';
 
 export interface SnippetProps {
@@ -23,10 +24,10 @@ export function Snippet({ title, code, testId }: SnippetProps) {
           variant="secondary"
           fill="text"
           icon="copy"
-          aria-label={`Copy ${title}`}
+          aria-label={t('text.copyWhat', 'Copy {{what}}', { what: title })}
           getText={() => code}
         >
-          Copy
+          {t('text.copy', 'Copy')}
         </ClipboardButton>
       </figcaption>
       <pre className={styles.code} data-testid={testId}>

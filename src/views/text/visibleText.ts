@@ -1,3 +1,6 @@
+import { t } from '../../words';
+import { formatCount } from '../format';
+
 /** As much of one value as a page shows; a message may be megabytes long. */
 const SHOWN_CHARACTERS = 20_000;
 
@@ -14,7 +17,12 @@ const UNSEEN =
  */
 export function visibleText(value: string, limit = SHOWN_CHARACTERS): string {
   const cut =
-    value.length > limit ? `${value.slice(0, limit)}… (${value.length.toLocaleString('en-US')} characters)` : value;
+    value.length > limit
+      ? t('text.cut', '{{start}}… ({{n}} characters)', {
+          start: value.slice(0, limit),
+          n: formatCount(value.length),
+        })
+      : value;
   return cut.replace(
     UNSEEN,
     (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`

@@ -4,14 +4,18 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { WebVital } from '../../model/story';
 import { ratingOf, vitalFacts, type VitalRating } from '../../model/webVitals';
+import { perLanguage, t } from '../../words';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
 
-const RATING_WORDS: Record<VitalRating, string> = {
-  good: 'good',
-  'needs-improvement': 'needs improvement',
-  poor: 'poor',
-};
+const ratingWords = perLanguage<Record<VitalRating, string>>(() => ({
+  good: t('vitals.good', 'good'),
+  'needs-improvement': t('vitals.needsImprovement', 'needs improvement'),
+  poor: t('vitals.poor', 'poor'),
+}));
+const numbers = perLanguage(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false })
+);
 
 /** A web vital with its rating in words and, where it needs a person, in colour. */
 export function VitalValue({ vital }: { vital: WebVital }) {
@@ -25,14 +29,14 @@ export function VitalValue({ vital }: { vital: WebVital }) {
       data-rating={rating}
     >
       <PlainText value={vital.name.toUpperCase()} limit={40} /> {formatVital(vital)}
-      {rating && ` ${RATING_WORDS[rating]}`}
+      {rating && ` ${ratingWords()[rating]}`}
     </span>
   );
 }
 
 /** `1.2 s`, for CLS `0.12`; what is not known may have any unit. */
 function formatVital({ name, value }: WebVital): string {
-  return vitalFacts(name)?.unit === 'ms' ? formatDuration(value) : String(Math.round(value * 1000) / 1000);
+  return vitalFacts(name)?.unit === 'ms' ? formatDuration(value) : numbers().format(value);
 }
 
 function getStyles(theme: GrafanaTheme2) {
