@@ -10,6 +10,7 @@ const TRANSLATED = [
   'src/views/text',
   'src/views/virtual',
   'src/views/vitals',
+  'src/views/waterfall',
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];

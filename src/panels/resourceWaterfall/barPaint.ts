@@ -4,7 +4,7 @@ import { SLOW_RESOURCE_MS } from '../../model/slowResource';
 import type { Span } from '../../model/span';
 import { formatDuration } from '../../views/format';
 import { visibleText } from '../../views/text/visibleText';
-import { kindOf, KIND_LABELS } from '../../views/waterfall/resourceFilter';
+import { kindLabels, kindOf } from '../../views/waterfall/resourceFilter';
 import { phaseColor, phaseName, PHASES } from '../../views/waterfall/phaseLook';
 import { phaseStripes } from '../../views/waterfall/phaseStripes';
 import type { BarColor } from '../../views/waterfall/WaterfallLegend';
@@ -42,7 +42,7 @@ export function resourcePaint(resources: readonly Resource[], paint: PaintOption
     return phasePaint(theme, options.phases ?? []);
   }
   return options.colorBy === 'kind'
-    ? categoryPaint(resources, theme, (resource) => KIND_LABELS[kindOf(resource)])
+    ? categoryPaint(resources, theme, (resource) => kindLabels()[kindOf(resource)])
     : sharedPaint(resources, paint, ({ failed }) => failed);
 }
 

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { formatDuration, formatQuantity } from '../format';
 import type { BackEnd } from './backEndSpans';
 
@@ -14,13 +15,15 @@ export function BackEndNotes({ backEnd: { rows, skewMs, others } }: { backEnd: B
   const notes = [
     rows.length === 0 && noneWords(others),
     // Under 10 ms it is no more than how times are taken on both sides.
-    Math.abs(skewMs) >= 10 &&
-      `The back end’s clock is ${formatDuration(Math.abs(skewMs))} ${skewMs > 0 ? 'ahead of' : 'behind'} the browser’s: its spans are shown shifted into the request.`,
+    Math.abs(skewMs) >= 10 && skewWords(skewMs),
     Math.abs(skewMs) > 0 &&
       Math.abs(skewMs) < 10 &&
-      'Clocks differ by a few ms: spans are shown shifted into the request.',
+      t('waterfall.clocksDiffer', 'Clocks differ by a few ms: spans are shown shifted into the request.'),
     rows.length > MOST_SPANS &&
-      `The first ${MOST_SPANS} of ${formatQuantity(rows.length, 'span')}. The trace in Explore has all of them.`,
+      t('waterfall.firstSpans', 'The first {{most}} of {{spans}}. The trace in Explore has all of them.', {
+        most: MOST_SPANS,
+        spans: formatQuantity(rows.length, 'span'),
+      }),
   ].filter((note) => note !== false);
   return (
     <>
@@ -33,10 +36,32 @@ export function BackEndNotes({ backEnd: { rows, skewMs, others } }: { backEnd: B
   );
 }
 
+function skewWords(skewMs: number): string {
+  const time = formatDuration(Math.abs(skewMs));
+  return skewMs > 0
+    ? t(
+        'waterfall.clockAhead',
+        'The back end’s clock is {{time}} ahead of the browser’s: its spans are shown shifted into the request.',
+        { time }
+      )
+    : t(
+        'waterfall.clockBehind',
+        'The back end’s clock is {{time}} behind the browser’s: its spans are shown shifted into the request.',
+        { time }
+      );
+}
+
 function noneWords(others: number): string {
   return others === 0
-    ? 'No back-end spans: the service is not instrumented, or the request carried no traceparent.'
-    : `No back-end spans of this request: its trace has ${formatQuantity(others, 'other span')}, none of them below it.`;
+    ? t(
+        'waterfall.noSpans',
+        'No back-end spans: the service is not instrumented, or the request carried no traceparent.'
+      )
+    : t(
+        'waterfall.noSpansBelow',
+        'No back-end spans of this request: its trace has {{others}}, none of them below it.',
+        { others: formatQuantity(others, 'other span') }
+      );
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
 import type { Span } from '../../model/span';
+import { t } from '../../words';
 import { formatDuration } from '../format';
 import { TRACKS_PROPERTY } from '../grid/gridStyles';
 import { FailureNote, PartialNote } from '../states';
@@ -34,7 +35,9 @@ export function BackEndRows({ resource, axis, trace, traceLink }: BackEndRowsPro
   return (
     <div className={styles.box} data-testid={`backend-${resource.spanId}`}>
       <div className={styles.notes}>
-        {trace.status === 'loading' && <div role="status">Reading the trace from Tempo…</div>}
+        {trace.status === 'loading' && (
+          <div role="status">{t('waterfall.readingTempo', 'Reading the trace from Tempo…')}</div>
+        )}
         {trace.status === 'failed' && <FailureNote failure={trace.failure} retry={trace.retry} compact />}
         {trace.status === 'partial' && <PartialNote missing={trace.missing} more={trace.more} />}
         {trace.status === 'empty' && <div role="status">{trace.reason}</div>}
@@ -42,7 +45,12 @@ export function BackEndRows({ resource, axis, trace, traceLink }: BackEndRowsPro
         {traceLink}
       </div>
       {rows.length > 0 && (
-        <ul className={styles.list} aria-label={`Back-end spans of ${visibleText(resourceName(resource.url), 100)}`}>
+        <ul
+          className={styles.list}
+          aria-label={t('waterfall.spansOf', 'Back-end spans of {{name}}', {
+            name: visibleText(resourceName(resource.url), 100),
+          })}
+        >
           {rows.map((row) => (
             <SpanLine key={row.span.spanId} row={row} axis={axis} startMs={resource.startMs} />
           ))}
@@ -56,7 +64,9 @@ function SpanLine({ row: { span, depth }, axis, startMs }: { row: SpanRow; axis:
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const words = `${span.service} · ${span.name}`;
-  const after = `${formatDuration(span.startMs - startMs)} after the request began`;
+  const after = t('waterfall.after', '{{time}} after the request began', {
+    time: formatDuration(span.startMs - startMs),
+  });
   return (
     <li className={styles.line} data-testid={`backend-row-${span.spanId}`}>
       <span className={styles.words}>
@@ -65,7 +75,7 @@ function SpanLine({ row: { span, depth }, axis, startMs }: { row: SpanRow; axis:
           style={{ paddingLeft: 24 + Math.min(depth, 8) * 12 }}
           title={visibleText([words, after, span.statusMessage].filter(Boolean).join('\n'), 500)}
         >
-          {span.error && <b>error </b>}
+          {span.error && <b>{`${t('waterfall.error', 'error')} `}</b>}
           <PlainText value={words} limit={200} />
         </span>
         <span className={styles.duration}>{formatDuration(span.durationMs)}</span>

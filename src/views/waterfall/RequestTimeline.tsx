@@ -4,11 +4,12 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { Resource } from '../../model/resource';
 import { resourcePhases } from '../../model/resourcePhases';
+import { t } from '../../words';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import type { SpanRow } from './backEndSpans';
-import { NOT_REPORTED, phaseColor, phaseName, PHASES } from './phaseLook';
+import { notReported, phaseColor, phaseName, PHASES } from './phaseLook';
 
 export interface RequestTimelineProps {
   resource: Resource;
@@ -57,10 +58,11 @@ export function RequestTimeline({ resource, spans }: RequestTimelineProps) {
       )}
       {hidden.length > 0 && (
         <div className={styles.hidden} data-testid="phases-hidden">
-          {hidden.length === PHASES.length ? 'Phases' : hidden.map(phaseName).join(', ')}: {NOT_REPORTED}
+          {hidden.length === PHASES.length ? t('waterfall.phases', 'Phases') : hidden.map(phaseName).join(', ')}:{' '}
+          {notReported()}
         </div>
       )}
-      <Row name="Whole request" durationMs={resource.durationMs} strong>
+      <Row name={t('waterfall.whole', 'Whole request')} durationMs={resource.durationMs} strong>
         <i style={{ ...at(resource.startMs, resource.durationMs), background: theme.colors.border.strong }} />
       </Row>
       {spans.map(({ span, depth }) => (

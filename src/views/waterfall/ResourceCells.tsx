@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
+import { t } from '../../words';
 import type { CellState } from '../grid';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
@@ -23,8 +24,12 @@ export function ResourceNameCell({ resource, state }: { resource: Resource; stat
           className={styles.toggle}
           tabIndex={active ? 0 : -1}
           aria-expanded={expanded}
-          aria-label={`Back end of ${visibleText(name, 100)}`}
-          title={expanded ? 'Hide what the back end did' : 'Show what the back end did'}
+          aria-label={t('waterfall.backEndOf', 'Back end of {{name}}', { name: visibleText(name, 100) })}
+          title={
+            expanded
+              ? t('waterfall.hideBackEnd', 'Hide what the back end did')
+              : t('waterfall.showBackEnd', 'Show what the back end did')
+          }
           data-testid={`resource-expand-${resource.spanId}`}
           onClick={onExpand}
         >
@@ -44,7 +49,11 @@ export function ResourceNameCell({ resource, state }: { resource: Resource; stat
 /** The status code; in words where a request failed without one. */
 export function ResourceStatusCell({ resource: { status, failed } }: { resource: Resource }) {
   const styles = useStyles2(getStyles);
-  return <span className={failed ? styles.failed : undefined}>{status ?? (failed ? 'failed' : '–')}</span>;
+  return (
+    <span className={failed ? styles.failed : undefined}>
+      {status ?? (failed ? t('waterfall.failed', 'failed') : '–')}
+    </span>
+  );
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
 import type { Span } from '../../model/span';
+import { t } from '../../words';
 import { Offset, TimeOfDay } from '../clock/SessionClock';
 import { DetailsPanel, DetailsSection } from '../details/DetailsPanel';
 import { FactList } from '../details/FactList';
@@ -45,33 +46,39 @@ export function ResourceDetails({ resource, trace, traceLink, ways, onClose }: R
     >
       <FactList
         facts={[
-          ['URL', <DataLink key="url" url={resource.url} />],
-          ['Request', request && <PlainText key="request" value={request} limit={100} />],
-          ['Result', resource.failed ? 'failed' : undefined],
-          ['Type', <PlainText key="type" value={resource.type} />],
+          [t('waterfall.url', 'URL'), <DataLink key="url" url={resource.url} />],
+          [t('waterfall.request', 'Request'), request && <PlainText key="request" value={request} limit={100} />],
+          [t('waterfall.result', 'Result'), resource.failed ? t('waterfall.failed', 'failed') : undefined],
+          [t('waterfall.type', 'Type'), <PlainText key="type" value={resource.type} />],
           [
-            'Started',
+            t('waterfall.started', 'Started'),
             <span key="start">
               <Offset ms={resource.startMs} /> (<TimeOfDay ms={resource.startMs} milliseconds />)
             </span>,
           ],
-          ['Page', resource.viewName && <PlainText key="page" value={resource.viewName} />],
+          [t('waterfall.page', 'Page'), resource.viewName && <PlainText key="page" value={resource.viewName} />],
         ]}
       />
-      <DetailsSection title={trace ? 'Phases and back end' : 'Phases'}>
+      <DetailsSection
+        title={trace ? t('waterfall.phasesAndBackEnd', 'Phases and back end') : t('waterfall.phases', 'Phases')}
+      >
         <RequestTimeline resource={resource} spans={backEnd?.rows.slice(0, MOST_SPANS) ?? []} />
         {trace && (
-          <OutcomeView outcome={trace} what="back-end spans" skeleton={<div>Reading the trace…</div>}>
+          <OutcomeView
+            outcome={trace}
+            what={t('waterfall.backEndSpans', 'back-end spans')}
+            skeleton={<div>{t('waterfall.reading', 'Reading the trace…')}</div>}
+          >
             {() => backEnd && <BackEndNotes backEnd={backEnd} />}
           </OutcomeView>
         )}
       </DetailsSection>
-      <DetailsSection title="Sizes and transport">
+      <DetailsSection title={t('waterfall.transport', 'Sizes and transport')}>
         <TransportFacts resource={resource} />
       </DetailsSection>
-      <DetailsSection title="Trace">
+      <DetailsSection title={t('waterfall.trace', 'Trace')}>
         <span data-testid="resource-trace-id">{resource.traceId}</span>{' '}
-        <CopyButton value={resource.traceId} what="trace id" />
+        <CopyButton value={resource.traceId} what={t('waterfall.traceId', 'trace id')} />
       </DetailsSection>
     </DetailsPanel>
   );

@@ -2,6 +2,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PageMoment } from '../../model/pageMoments';
 import type { Resource } from '../../model/resource';
+import { t } from '../../words';
 import { DataGrid, HeadFilter, type GridColumn, type GridSort } from '../grid';
 import { asFits, type Arrange } from './arrange';
 import { resourceColumns } from './resourceColumns';
@@ -95,7 +96,7 @@ export function ResourceGrid(props: ResourceGridProps) {
   return (
     <div ref={box} className={styles.box}>
       <DataGrid
-        label="Resources"
+        label={t('waterfall.resources', 'Resources')}
         testId="resource-grid"
         rows={resources}
         columns={columns}

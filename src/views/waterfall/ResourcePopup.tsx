@@ -4,6 +4,7 @@ import { Button, IconButton, Portal, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
+import { t } from '../../words';
 import { PlainText } from '../text/PlainText';
 import { cardPlace } from './cardPlace';
 import { RequestTimeline } from './RequestTimeline';
@@ -96,7 +97,13 @@ export function ResourcePopup({ resource, bar, onClose, onDetails }: ResourcePop
           <h3 id={titleId} className={styles.title}>
             <PlainText value={resourceName(resource.url)} limit={200} />
           </h3>
-          <IconButton name="times" size="lg" tooltip="Close (Esc)" aria-label="Close the timing" onClick={back} />
+          <IconButton
+            name="times"
+            size="lg"
+            tooltip={t('details.closeHint', 'Close (Esc)')}
+            aria-label={t('waterfall.closeTiming', 'Close the timing')}
+            onClick={back}
+          />
         </div>
         <RequestTimeline resource={resource} spans={[]} />
         <TransportFacts resource={resource} />
@@ -109,7 +116,7 @@ export function ResourcePopup({ resource, bar, onClose, onDetails }: ResourcePop
               onDetails(resource);
             }}
           >
-            Details
+            {t('waterfall.details', 'Details')}
           </Button>
         )}
       </div>

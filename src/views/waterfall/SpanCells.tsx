@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Span } from '../../model/span';
+import { t } from '../../words';
 import { PlainText } from '../text/PlainText';
 import { barPlace } from './barPlace';
 import type { WaterfallAxis } from './waterfallAxis';
@@ -19,7 +20,7 @@ export function SpanName({ span, words, depth }: { span: Span; words: string; de
       style={{ paddingLeft: Math.min(depth, DEEPEST) * 12 }}
       data-depth={depth}
     >
-      {span.error && <b>error </b>}
+      {span.error && <b>{`${t('waterfall.error', 'error')} `}</b>}
       <PlainText value={words} limit={300} />
     </span>
   );

@@ -1,6 +1,7 @@
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useRef, type ReactNode } from 'react';
 import type { Span } from '../../model/span';
+import { t } from '../../words';
 import { formatCount, formatQuantity } from '../format';
 import { DataGrid } from '../grid';
 import type { SpanRow } from './backEndSpans';
@@ -44,7 +45,7 @@ export function SpanGrid(props: SpanGridProps) {
   return (
     <div ref={box} className={styles.box}>
       <DataGrid
-        label="Spans"
+        label={t('waterfall.spans', 'Spans')}
         testId="span-grid"
         rows={rows}
         columns={columns}
@@ -55,7 +56,7 @@ export function SpanGrid(props: SpanGridProps) {
         maxHeight={maxHeight}
         footer={
           <div className={styles.footer}>
-            <span>{`${formatQuantity(spans.length, 'span')} · ${formatCount(failed)} failed`}</span>
+            <span>{`${formatQuantity(spans.length, 'span')} · ${t('waterfall.countFailed', '{{n}} failed', { n: formatCount(failed) })}`}</span>
             <WaterfallLegend colors={colors} lines={false} />
             {notes}
           </div>

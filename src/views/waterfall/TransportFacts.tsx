@@ -1,10 +1,11 @@
 import React from 'react';
 import type { Resource } from '../../model/resource';
+import { t } from '../../words';
 import { FactList } from '../details/FactList';
 import { formatBytes } from '../format';
 import { PlainText } from '../text/PlainText';
 import { cacheWord } from './cacheWord';
-import { NOT_REPORTED } from './phaseLook';
+import { notReported } from './phaseLook';
 
 /** What a resource weighed and how it came. */
 export function TransportFacts({ resource }: { resource: Resource }) {
@@ -12,20 +13,20 @@ export function TransportFacts({ resource }: { resource: Resource }) {
   return (
     <FactList
       facts={[
-        ['Transferred', bytes(transferSize)],
-        ['Encoded', bytes(encodedSize)],
-        ['Decoded', bytes(decodedSize)],
-        ['Protocol', protocol ? text(protocol) : NOT_REPORTED],
-        ['Cache', cache ? text(cacheWord(cache)) : NOT_REPORTED],
-        ['Initiator', text(initiator)],
-        ['Render blocking', text(renderBlocking)],
+        [t('waterfall.transferred', 'Transferred'), bytes(transferSize)],
+        [t('waterfall.encoded', 'Encoded'), bytes(encodedSize)],
+        [t('waterfall.decoded', 'Decoded'), bytes(decodedSize)],
+        [t('waterfall.protocol', 'Protocol'), protocol ? text(protocol) : notReported()],
+        [t('waterfall.cache', 'Cache'), cache ? text(cacheWord(cache)) : notReported()],
+        [t('waterfall.initiator', 'Initiator'), text(initiator)],
+        [t('waterfall.renderBlocking', 'Render blocking'), text(renderBlocking)],
       ]}
     />
   );
 }
 
 function bytes(size: number | undefined): string {
-  return size === undefined ? NOT_REPORTED : formatBytes(size);
+  return size === undefined ? notReported() : formatBytes(size);
 }
 
 function text(value: string | undefined) {

@@ -5,6 +5,7 @@ import React, { memo } from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
 import { resourcePhases } from '../../model/resourcePhases';
+import { t } from '../../words';
 import { formatDuration } from '../format';
 import { visibleText } from '../text/visibleText';
 import { barPlace } from './barPlace';
@@ -41,7 +42,10 @@ export const WaterfallBar = memo(function WaterfallBar(props: WaterfallBarProps)
       style={{ background: lines }}
       tabIndex={reached ? 0 : -1}
       aria-haspopup="dialog"
-      aria-label={`Timing of ${visibleText(resourceName(resource.url), 100)}, ${formatDuration(resource.durationMs)}`}
+      aria-label={t('waterfall.timing', 'Timing of {{name}}, {{duration}}', {
+        name: visibleText(resourceName(resource.url), 100),
+        duration: formatDuration(resource.durationMs),
+      })}
       data-testid="waterfall-bar"
       title={phases.map(({ phase, durationMs }) => `${phaseName(phase)}: ${formatDuration(durationMs)}`).join('\n')}
       onClick={({ currentTarget }) => onOpen(resource, currentTarget)}

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { MOMENTS, momentColor, momentName } from './momentLook';
 import { phaseColor, phaseName, PHASES } from './phaseLook';
 
@@ -26,7 +27,11 @@ export function WaterfallLegend({ colors, lines }: WaterfallLegendProps) {
     colors ??
     [...PHASES, 'unknown' as const].map((phase) => ({ color: phaseColor(theme, phase), name: phaseName(phase) }));
   return (
-    <ul className={styles.list} aria-label="Colours of the waterfall" data-testid="waterfall-legend">
+    <ul
+      className={styles.list}
+      aria-label={t('waterfall.colors', 'Colours of the waterfall')}
+      data-testid="waterfall-legend"
+    >
       {shown.map(({ color, name }) => (
         <li key={name}>
           <i className={styles.bar} style={{ background: color }} /> {name}

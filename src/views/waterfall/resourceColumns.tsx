@@ -1,12 +1,13 @@
 import React from 'react';
 import type { Resource } from '../../model/resource';
 import { resourceName } from '../../model/resourceName';
+import { t } from '../../words';
 import { formatBytes, formatDuration } from '../format';
 import type { GridColumn } from '../grid';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import { cacheWord } from './cacheWord';
-import { NOT_REPORTED } from './phaseLook';
+import { notReported } from './phaseLook';
 import { ResourceNameCell, ResourceStatusCell } from './ResourceCells';
 import type { ResourceColumnFilter } from './resourceFilters';
 import { WaterfallBar } from './WaterfallBar';
@@ -35,7 +36,7 @@ function identity(): Array<GridColumn<Resource>> {
   return [
     {
       id: 'name',
-      title: 'Name',
+      title: t('waterfall.name', 'Name'),
       width: 'minmax(170px, 1fr)',
       sortValue: ({ url }) => resourceName(url),
       cell: (resource, state) => <ResourceNameCell resource={resource} state={state} />,
@@ -43,21 +44,21 @@ function identity(): Array<GridColumn<Resource>> {
     },
     {
       id: 'type',
-      title: 'Type',
+      title: t('waterfall.type', 'Type'),
       width: '92px',
       sortValue: ({ type }) => type,
       cell: ({ type }) => <PlainText value={type} limit={40} />,
     },
     {
       id: 'method',
-      title: 'Method',
+      title: t('waterfall.method', 'Method'),
       width: '74px',
       sortValue: ({ method }) => method,
       cell: ({ method }) => method && <PlainText value={method} limit={20} />,
     },
     {
       id: 'status',
-      title: 'Status',
+      title: t('waterfall.status', 'Status'),
       width: '70px',
       sortValue: ({ status }) => status,
       cell: (resource) => <ResourceStatusCell resource={resource} />,
@@ -76,23 +77,23 @@ function amounts(): Array<GridColumn<Resource>> {
     {
       ...size,
       id: 'size',
-      title: 'Size',
-      description: 'Bytes that crossed the network',
+      title: t('waterfall.size', 'Size'),
+      description: t('waterfall.sizeHint', 'Bytes that crossed the network'),
       sortValue: ({ transferSize }) => transferSize,
       cell: ({ transferSize }) => bytes(transferSize),
     },
     {
       ...size,
       id: 'decoded',
-      title: 'Decoded',
-      description: 'Bytes once unpacked',
+      title: t('waterfall.decoded', 'Decoded'),
+      description: t('waterfall.decodedHint', 'Bytes once unpacked'),
       sortValue: ({ decodedSize }) => decodedSize,
       cell: ({ decodedSize }) => bytes(decodedSize),
     },
     {
       id: 'latency',
-      title: 'Latency',
-      description: 'From the start of the fetch to its last byte',
+      title: t('waterfall.latency', 'Latency'),
+      description: t('waterfall.latencyHint', 'From the start of the fetch to its last byte'),
       width: '78px',
       align: 'right',
       sortFirst: 'desc',
@@ -107,24 +108,27 @@ function origin(): Array<GridColumn<Resource>> {
   return [
     {
       id: 'initiator',
-      title: 'Initiator',
-      description: 'What made the browser load it',
+      title: t('waterfall.initiator', 'Initiator'),
+      description: t('waterfall.initiatorHint', 'What made the browser load it'),
       width: '86px',
       sortValue: ({ initiator }) => initiator,
       cell: ({ initiator }) => (initiator ? <PlainText value={initiator} limit={40} /> : '–'),
     },
     {
       id: 'cache',
-      title: 'Cache',
-      description: 'hit: from the cache; validated: the server said it is still good; network: transferred',
+      title: t('waterfall.cache', 'Cache'),
+      description: t(
+        'waterfall.cacheHint',
+        'hit: from the cache; validated: the server said it is still good; network: transferred'
+      ),
       width: '82px',
       sortValue: ({ cache }) => cacheWord(cache),
       cell: ({ cache }) => (cache ? <PlainText value={cacheWord(cache) ?? ''} limit={40} /> : '–'),
-      tooltip: ({ cache }) => (cache ? undefined : NOT_REPORTED),
+      tooltip: ({ cache }) => (cache ? undefined : notReported()),
     },
     {
       id: 'page',
-      title: 'Page',
+      title: t('waterfall.page', 'Page'),
       width: 'minmax(90px, 0.4fr)',
       sortValue: ({ viewName }) => viewName,
       cell: ({ viewName }) => viewName && <PlainText value={viewName} limit={200} />,
@@ -136,8 +140,11 @@ function origin(): Array<GridColumn<Resource>> {
 function waterfall({ axis, linesOf, paint, onOpenTiming }: ResourceColumnOptions): GridColumn<Resource> {
   return {
     id: 'waterfall',
-    title: 'Waterfall',
-    description: 'Start and phases; a grey vertical line stands for idle time that was cut out',
+    title: t('waterfall.waterfall', 'Waterfall'),
+    description: t(
+      'waterfall.waterfallHint',
+      'Start and phases; a grey vertical line stands for idle time that was cut out'
+    ),
     width: 'minmax(180px, 1.2fr)',
     sortValue: ({ startMs }) => startMs,
     cell: (resource, { active }) => (
@@ -158,6 +165,9 @@ function bytes(size: number | undefined): string {
 }
 
 function sizeWords({ transferSize, decodedSize }: Resource): string {
-  const words = (size?: number) => (size === undefined ? NOT_REPORTED : formatBytes(size));
-  return `Transferred: ${words(transferSize)}\nDecoded: ${words(decodedSize)}`;
+  const words = (size?: number) => (size === undefined ? notReported() : formatBytes(size));
+  return [
+    `${t('waterfall.transferred', 'Transferred')}: ${words(transferSize)}`,
+    `${t('waterfall.decoded', 'Decoded')}: ${words(decodedSize)}`,
+  ].join('\n');
 }

@@ -1,21 +1,23 @@
 import type { Resource } from '../../model/resource';
 import { isSlow } from '../../model/slowResource';
 import { isTraceId } from '../../model/traceIds';
+import { perLanguage, t } from '../../words';
 
 /** What resources can be filtered by; `other` is all that has no name of its own here. */
 export const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'media', 'fetch', 'other'] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
-export const KIND_LABELS: Record<ResourceKind, string> = {
-  document: 'Document',
-  script: 'Script',
-  stylesheet: 'Stylesheet',
-  image: 'Image',
-  font: 'Font',
-  media: 'Media',
-  fetch: 'Fetch/XHR',
-  other: 'Other',
-};
+/** How the kinds are called. */
+export const kindLabels = perLanguage<Readonly<Record<ResourceKind, string>>>(() => ({
+  document: t('waterfall.kindDocument', 'Document'),
+  script: t('waterfall.kindScript', 'Script'),
+  stylesheet: t('waterfall.kindStylesheet', 'Stylesheet'),
+  image: t('waterfall.kindImage', 'Image'),
+  font: t('waterfall.kindFont', 'Font'),
+  media: t('waterfall.kindMedia', 'Media'),
+  fetch: t('waterfall.kindFetch', 'Fetch/XHR'),
+  other: t('waterfall.kindOther', 'Other'),
+}));
 
 export interface ResourceFilter {
   /** Empty: all. */
@@ -71,6 +73,6 @@ export function countKinds(resources: Resource[]): Array<{ value: ResourceKind; 
   }
   return RESOURCE_KINDS.flatMap((value) => {
     const count = counts.get(value);
-    return count === undefined ? [] : [{ value, label: KIND_LABELS[value], count }];
+    return count === undefined ? [] : [{ value, label: kindLabels()[value], count }];
   });
 }

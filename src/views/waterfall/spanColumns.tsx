@@ -1,6 +1,7 @@
 import React from 'react';
 import type { Span } from '../../model/span';
 import { spanTitle } from '../../model/spanTitle';
+import { t } from '../../words';
 import { formatDuration, formatOffset } from '../format';
 import type { GridColumn } from '../grid';
 import { PlainText } from '../text/PlainText';
@@ -21,7 +22,7 @@ export function spanColumns({ axis, startMs, paint }: SpanColumnOptions): Array<
   return [
     {
       id: 'name',
-      title: 'Name',
+      title: t('waterfall.name', 'Name'),
       width: 'minmax(170px, 1fr)',
       sortValue: ({ span }) => span.name,
       cell: ({ span, depth }) => <SpanName span={span} words={spanTitle(span)} depth={depth} />,
@@ -29,7 +30,7 @@ export function spanColumns({ axis, startMs, paint }: SpanColumnOptions): Array<
     },
     {
       id: 'service',
-      title: 'Service',
+      title: t('waterfall.service', 'Service'),
       width: 'minmax(90px, 0.4fr)',
       sortValue: ({ span }) => span.service,
       cell: ({ span }) => <PlainText value={span.service} limit={100} />,
@@ -37,22 +38,22 @@ export function spanColumns({ axis, startMs, paint }: SpanColumnOptions): Array<
     },
     {
       id: 'kind',
-      title: 'Kind',
+      title: t('waterfall.kind', 'Kind'),
       width: '92px',
       sortValue: ({ span }) => span.kind,
       cell: ({ span }) => <PlainText value={span.kind} limit={40} />,
     },
     {
       id: 'status',
-      title: 'Status',
+      title: t('waterfall.status', 'Status'),
       width: '70px',
       sortValue: ({ span }) => (span.error ? 'error' : 'ok'),
-      cell: ({ span }) => (span.error ? 'error' : 'ok'),
+      cell: ({ span }) => (span.error ? t('waterfall.error', 'error') : t('waterfall.ok', 'ok')),
     },
     {
       id: 'start',
-      title: 'Start',
-      description: 'After the first span',
+      title: t('waterfall.start', 'Start'),
+      description: t('waterfall.spanStartHint', 'After the first span'),
       width: '78px',
       align: 'right',
       sortValue: ({ span }) => span.startMs,
@@ -61,7 +62,7 @@ export function spanColumns({ axis, startMs, paint }: SpanColumnOptions): Array<
     },
     {
       id: 'duration',
-      title: 'Duration',
+      title: t('waterfall.duration', 'Duration'),
       width: '84px',
       align: 'right',
       sortFirst: 'desc',
@@ -71,8 +72,8 @@ export function spanColumns({ axis, startMs, paint }: SpanColumnOptions): Array<
     },
     {
       id: 'waterfall',
-      title: 'Waterfall',
-      description: 'Start and duration, all on one axis; idle time between traces is cut out',
+      title: t('waterfall.waterfall', 'Waterfall'),
+      description: t('waterfall.spansHint', 'Start and duration, all on one axis; idle time between traces is cut out'),
       width: 'minmax(180px, 1.2fr)',
       sortValue: ({ span }) => span.startMs,
       cell: ({ span }) => <SpanBar span={span} axis={axis} paint={paint(span)} />,
