@@ -6,6 +6,7 @@ const TRANSLATED = [
   'src/views/details',
   'src/views/format',
   'src/views/grid',
+  'src/views/map',
   'src/views/states',
   'src/views/text',
   'src/views/virtual',

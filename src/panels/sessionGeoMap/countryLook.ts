@@ -1,7 +1,7 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { unitOf, type CountryFields, type CountryFigure } from '../../data/frames/countryTable';
 import type { CountryRow } from '../../views/map/countryRow';
-import { FIGURE_WORDS } from '../../views/map/mapFigures';
+import { figureWords } from '../../views/map/mapFigures';
 import type { MapLook } from '../../views/map/mapLook';
 import { measureLook } from '../../views/map/measureLook';
 import { visibleText } from '../../views/text/visibleText';
@@ -28,9 +28,9 @@ export function countryLook({ theme, rows, fieldOf, metric, usersAtLeast }: Coun
   };
   const titleOf = (figure: CountryFigure): string => {
     const name = fieldOf[figure]?.config.displayName;
-    return name ? visibleText(name, SHOWN) : FIGURE_WORDS[figure].title;
+    return name ? visibleText(name, SHOWN) : figureWords()[figure].title;
   };
-  const format = (value: number) => textOf(metric, value) ?? FIGURE_WORDS[metric].format(value);
+  const format = (value: number) => textOf(metric, value) ?? figureWords()[metric].format(value);
   const app = measureLook({ theme, rows, measure: metric, usersAtLeast, format });
   const field = fieldOf[metric];
   const colored = isColored(field);

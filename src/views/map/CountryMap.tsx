@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { CountryTotals } from '../../model/totals/countryTotals';
+import { t } from '../../words';
 import { countryRows } from './countryRow';
 import { CountryTable } from './CountryTable';
 import { LazyWorldMap } from './LazyWorldMap';
@@ -40,7 +41,7 @@ export function CountryMap({ countries, measure, ...props }: CountryMapProps) {
           look={look}
           isPicked={isPicked}
           onPick={onPick}
-          hint="The table has the same numbers."
+          hint={t('map.tableHint', 'The table has the same numbers.')}
         />
         <MapLegend look={look} />
         {mapRemarks(rows).map((note) => (

@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { t } from '../../words';
 import { DataGrid } from '../grid';
 import { countryColumns } from './countryColumns';
 import type { CountryRow } from './countryRow';
@@ -20,7 +21,7 @@ export function CountryTable({ rows, usersAtLeast, isPicked, onPick, maxHeight }
   const picked = rows.find(({ country }) => isPicked(country));
   return (
     <DataGrid
-      label="Sessions by country"
+      label={t('map.table', 'Sessions by country')}
       testId="map-table"
       rows={rows}
       columns={columns}
@@ -30,7 +31,7 @@ export function CountryTable({ rows, usersAtLeast, isPicked, onPick, maxHeight }
       defaultSort={{ column: 'sessions', direction: 'desc' }}
       selectedId={picked && idOf(picked)}
       onOpen={({ country }) => onPick(country)}
-      empty="No sessions in any country."
+      empty={t('map.noCountry', 'No sessions in any country.')}
       maxHeight={maxHeight}
     />
   );

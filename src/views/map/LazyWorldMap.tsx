@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { ErrorBoundary, useStyles2 } from '@grafana/ui';
 import React, { lazy, Suspense, useMemo, useState } from 'react';
+import { t } from '../../words';
 import { FailureNote } from '../states';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
@@ -19,14 +20,14 @@ export function LazyWorldMap(props: WorldMapProps) {
         {({ error }) =>
           error ? (
             <FailureNote
-              failure={{ what: 'the map', message: error.message }}
+              failure={{ what: t('map.what', 'the map'), message: error.message }}
               retry={() => setAttempt((before) => before + 1)}
             />
           ) : (
             <Suspense
               fallback={
                 <span className={styles.spoken} role="status">
-                  Loading the map…
+                  {t('map.loading', 'Loading the map…')}
                 </span>
               }
             >

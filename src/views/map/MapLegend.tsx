@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { emptyLand } from './mapColors';
 import type { MapLook } from './mapLook';
 
@@ -10,7 +11,11 @@ export function MapLegend({ look: { title, legend, none } }: { look: Pick<MapLoo
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label={`Colours: ${title}`} data-testid="map-legend">
+    <ul
+      className={styles.list}
+      aria-label={t('map.colors', 'Colours: {{figure}}', { figure: title })}
+      data-testid="map-legend"
+    >
       {legend.map(({ color, words }) => (
         <li key={words} className={styles.entry}>
           <span className={styles.swatch} style={{ background: color }} />

@@ -2,8 +2,10 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { inSentence, t } from '../../words';
 import type { CountryRow } from './countryRow';
 import type { MapFact } from './mapLook';
+import { shapeName } from './shapeName';
 import type { CountryShape } from './worldShapes';
 
 export interface WorldCountryProps {
@@ -26,7 +28,7 @@ export interface WorldCountryProps {
 export function WorldCountry(props: WorldCountryProps) {
   const { shape, row, facts, fill, picked, inTabOrder, onPick, onHover, onFocus } = props;
   const styles = useStyles2(getStyles);
-  const { code, path, name } = shape;
+  const { code, path } = shape;
   const attributes = {
     d: path,
     fill,
@@ -44,7 +46,11 @@ export function WorldCountry(props: WorldCountryProps) {
       role={onPick ? 'button' : 'img'}
       tabIndex={inTabOrder ? 0 : -1}
       aria-pressed={onPick && picked}
-      aria-label={row ? factsInWords(row, facts) : `${name}: no sessions`}
+      aria-label={
+        row
+          ? factsInWords(row, facts)
+          : t('map.noSessionsIn', '{{country}}: no sessions', { country: shapeName(shape) })
+      }
       onClick={onPick && ((event) => onPick(code, { newTab: event.ctrlKey || event.metaKey }))}
       onFocus={() => onFocus(shape)}
       onBlur={() => onFocus(undefined)}
@@ -54,7 +60,7 @@ export function WorldCountry(props: WorldCountryProps) {
 
 function factsInWords({ name }: CountryRow, facts: MapFact[]): string {
   const known = facts.filter(({ value }) => value !== undefined);
-  return `${name}: ${known.map(({ title, text }) => `${title.toLowerCase()} ${text}`).join(', ')}`;
+  return `${name}: ${known.map(({ title, text }) => `${inSentence(title)} ${text}`).join(', ')}`;
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -2,11 +2,13 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useCallback, useMemo, useState } from 'react';
+import { inSentence, t } from '../../words';
 import type { CountryRow } from './countryRow';
 import { emptyLand } from './mapColors';
 import type { MapLook } from './mapLook';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
 import { MapTooltip } from './MapTooltip';
+import { shapeName } from './shapeName';
 import { useMapKeyboard } from './useMapKeyboard';
 import { WorldCountry } from './WorldCountry';
 import { worldShapes, type CountryShape } from './worldShapes';
@@ -68,7 +70,7 @@ export function WorldMap({ rows, look, isPicked, onPick, hint = '', floating = f
         viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
         className={styles.map}
         role="group"
-        aria-label={`World map, coloured by ${look.title.toLowerCase()}. ${hint}`.trim()}
+        aria-label={`${t('map.label', 'World map, coloured by {{figure}}.', { figure: inSentence(look.title) })} ${hint}`.trim()}
         onKeyDown={onKeyDown}
         onMouseLeave={() => setHovered(undefined)}
       >
@@ -94,7 +96,7 @@ export function WorldMap({ rows, look, isPicked, onPick, hint = '', floating = f
       </svg>
       {shown && (
         <MapTooltip
-          name={rowOf(shown)?.name ?? shown.name}
+          name={rowOf(shown)?.name ?? shapeName(shown)}
           row={rowOf(shown)}
           facts={factsOf(shown)}
           absent={look.absent}

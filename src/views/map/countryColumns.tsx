@@ -1,9 +1,10 @@
 import { Icon } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { countryFlag } from '../format';
 import type { GridColumn } from '../grid';
 import type { CountryRow } from './countryRow';
-import { figureText, FIGURE_WORDS, MAP_FIGURES, type MapFigure } from './mapFigures';
+import { figureText, figureWords, MAP_FIGURES, type MapFigure } from './mapFigures';
 
 const WIDTHS: Readonly<Record<MapFigure, string>> = {
   sessions: '90px',
@@ -26,23 +27,27 @@ export function countryColumns({ usersAtLeast, isPicked }: CountryColumnOptions)
   return [
     {
       id: 'country',
-      title: 'Country',
-      description: 'With a * where some of the sessions are placed by the time zone of the browser',
+      title: t('map.country', 'Country'),
+      description: t(
+        'map.countryHint',
+        'With a * where some of the sessions are placed by the time zone of the browser'
+      ),
       width: 'minmax(150px, 1fr)',
       // What is not known goes last, as in any column.
       sortValue: ({ country, name }) => (country === '' ? undefined : name),
       cell: ({ country, name, derived }) => (
         <>
-          {isPicked(country) && <Icon name="filter" size="sm" title="Filtered by" />}
+          {isPicked(country) && <Icon name="filter" size="sm" title={t('map.filteredBy', 'Filtered by')} />}
           {country !== '' && <span aria-hidden="true">{`${countryFlag(country)} `}</span>}
           <bdi>{name}</bdi>
           {derived && '*'}
         </>
       ),
-      tooltip: ({ name, derived }) => (derived ? `${name}, some of it guessed from the time zone` : name),
+      tooltip: ({ name, derived }) =>
+        derived ? t('map.guessed', '{{country}}, some of it guessed from the time zone', { country: name }) : name,
     },
     ...MAP_FIGURES.map((figure): GridColumn<CountryRow> => {
-      const { title, description } = FIGURE_WORDS[figure];
+      const { title, description } = figureWords()[figure];
       const text = ({ figures }: CountryRow) =>
         figureText(figure, figures, { atLeast: figure === 'users' && usersAtLeast });
       return {

@@ -1,5 +1,6 @@
 import type { CountryTotals } from '../../model/totals/countryTotals';
 import { keyFigures } from '../../model/totals/keyFigures';
+import { t } from '../../words';
 import { valueWords } from '../filter/valueWords';
 import type { MapFigures } from './mapFigures';
 
@@ -7,7 +8,7 @@ import type { MapFigures } from './mapFigures';
 export interface CountryRow {
   /** ISO 3166-1 alpha-2; `''` where it is not known. */
   country: string;
-  /** The English name, or "Unknown". */
+  /** In the user's language, or "Unknown". */
   name: string;
   /** Some of its sessions were placed by their time zone. */
   derived: boolean;
@@ -24,7 +25,7 @@ export function countryRows(countries: readonly CountryTotals[]): CountryRow[] {
   }));
 }
 
-/** The English name of a country, or "Unknown". */
+/** The name of a country in the user's language, or "Unknown". */
 export function countryWords(country: string): string {
-  return country === '' ? 'Unknown' : valueWords('country', country);
+  return country === '' ? t('map.unknown', 'Unknown') : valueWords('country', country);
 }

@@ -1,4 +1,5 @@
 import type { KeyFigures } from '../../model/totals/keyFigures';
+import { perLanguage, t } from '../../words';
 import { formatCount, formatDuration, formatShare } from '../format';
 
 /** What is told of each country, in this order. */
@@ -30,30 +31,50 @@ export interface FigureWords {
   description: string;
 }
 
-export const FIGURE_WORDS: Readonly<Record<MapFigure, FigureWords>> = {
-  sessions: { title: 'Sessions', format: formatCount, description: 'Sessions that started in the time range' },
-  users: {
-    title: 'Users',
+/** How the numbers are called and written. */
+export const figureWords = perLanguage<Readonly<Record<MapFigure, FigureWords>>>(() => ({
+  sessions: {
+    title: t('map.sessions', 'Sessions'),
     format: formatCount,
-    description: 'Different people, as far as the page says who they are; counted over the sessions loaded',
+    description: t('map.sessionsHint', 'Sessions that started in the time range'),
   },
-  errors: { title: 'Errors', format: formatCount, description: 'Errors, several of a session included' },
-  error_rate: { title: 'Error rate', format: formatShare, description: 'Sessions with an error, of all sessions' },
-  load_time: { title: 'Page load', format: formatDuration, description: 'Average page load' },
-  blocking_time: {
-    title: 'Blocking',
+  users: {
+    title: t('map.users', 'Users'),
+    format: formatCount,
+    description: t(
+      'map.usersHint',
+      'Different people, as far as the page says who they are; counted over the sessions loaded'
+    ),
+  },
+  errors: {
+    title: t('map.errors', 'Errors'),
+    format: formatCount,
+    description: t('map.errorsHint', 'Errors, several of a session included'),
+  },
+  error_rate: {
+    title: t('map.errorRate', 'Error rate'),
+    format: formatShare,
+    description: t('map.errorRateHint', 'Sessions with an error, of all sessions'),
+  },
+  load_time: {
+    title: t('map.loadTime', 'Page load'),
     format: formatDuration,
-    description: 'Blocking time a session: what long tasks took beyond 50 ms each',
+    description: t('map.loadTimeHint', 'Average page load'),
+  },
+  blocking_time: {
+    title: t('map.blocking', 'Blocking'),
+    format: formatDuration,
+    description: t('map.blockingHint', 'Blocking time a session: what long tasks took beyond 50 ms each'),
   },
   frustrations: {
-    title: 'Frustrations',
+    title: t('map.frustrations', 'Frustrations'),
     format: formatCount,
-    description: 'Rage clicks, clicks that did nothing, and clicks that led to an error',
+    description: t('map.frustrationsHint', 'Rage clicks, clicks that did nothing, and clicks that led to an error'),
   },
-};
+}));
 
 /** A number of a country in words; a dash where it is not known. */
 export function figureText(name: MapFigure, figures: MapFigures, { atLeast = false } = {}): string {
   const value = figures[name];
-  return value === undefined ? '–' : `${atLeast ? '≥ ' : ''}${FIGURE_WORDS[name].format(value)}`;
+  return value === undefined ? '–' : `${atLeast ? '≥ ' : ''}${figureWords()[name].format(value)}`;
 }

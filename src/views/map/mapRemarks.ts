@@ -1,10 +1,9 @@
+import { t } from '../../words';
 import { formatCount, formatQuantity } from '../format';
 import { isDrawn } from './countryCodes';
 import type { CountryRow } from './countryRow';
 
 const MOST_NAMES = 6;
-const DERIVED =
-  '* Some of the sessions are placed by the time zone of the browser, where no collector said the country.';
 
 /** What the colours of the map do not tell: a sentence each. */
 export function mapRemarks(rows: readonly CountryRow[]): string[] {
@@ -15,9 +14,25 @@ export function mapRemarks(rows: readonly CountryRow[]): string[] {
     .map(({ name, figures: { sessions } }) => (sessions === undefined ? name : `${name} (${formatCount(sessions)})`))
     .join(', ');
   const more = missing.length - MOST_NAMES;
+  const sessions = unknown?.figures.sessions;
   return [
-    ...(unknown?.figures.sessions ? [`Unknown country: ${formatQuantity(unknown.figures.sessions, 'session')}.`] : []),
-    ...(named ? [`Not drawn: ${named}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`] : []),
-    ...(rows.some(({ derived }) => derived) ? [DERIVED] : []),
+    ...(sessions
+      ? [t('map.unknownCountry', 'Unknown country: {{sessions}}.', { sessions: formatQuantity(sessions, 'session') })]
+      : []),
+    ...(named ? [notDrawn(named, more)] : []),
+    ...(rows.some(({ derived }) => derived)
+      ? [
+          t(
+            'map.derived',
+            '* Some of the sessions are placed by the time zone of the browser, where no collector said the country.'
+          ),
+        ]
+      : []),
   ];
+}
+
+function notDrawn(names: string, more: number): string {
+  return more > 0
+    ? t('map.notDrawnMore', 'Not drawn: {{names}} and {{more}} more.', { names, more: formatCount(more) })
+    : t('map.notDrawn', 'Not drawn: {{names}}.', { names });
 }

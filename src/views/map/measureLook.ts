@@ -1,8 +1,9 @@
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../words';
 import { isDrawn } from './countryCodes';
 import type { CountryRow } from './countryRow';
 import { mapColors } from './mapColors';
-import { figureText, FIGURE_WORDS, MAP_FIGURES, type MapFigure } from './mapFigures';
+import { figureText, figureWords, MAP_FIGURES, type MapFigure } from './mapFigures';
 import type { MapFact, MapLook } from './mapLook';
 import { mapSteps, stepOf, type MapStep } from './mapSteps';
 
@@ -19,8 +20,8 @@ export interface MeasureLookOptions {
 
 /** The map in the colours of a measure, in steps of the numbers that the drawn countries have. */
 export function measureLook(options: MeasureLookOptions): MapLook {
-  const { theme, rows, measure, usersAtLeast, format = FIGURE_WORDS[measure].format } = options;
-  const { title } = FIGURE_WORDS[measure];
+  const { theme, rows, measure, usersAtLeast, format = figureWords()[measure].format } = options;
+  const { title } = figureWords()[measure];
   const drawn = rows.filter(({ country }) => isDrawn(country));
   const steps = mapSteps(
     measure,
@@ -37,8 +38,8 @@ export function measureLook(options: MeasureLookOptions): MapLook {
     },
     factsOf: (row) => measureFacts(row, usersAtLeast),
     legend: steps.map((step, n) => ({ color: colors[n] ?? '', words: words(step) })),
-    none: measure === 'sessions' ? 'none' : 'not known',
-    absent: 'No sessions',
+    none: measure === 'sessions' ? t('map.none', 'none') : t('map.notKnown', 'not known'),
+    absent: t('map.noSessions', 'No sessions'),
   };
 }
 
@@ -46,7 +47,7 @@ export function measureLook(options: MeasureLookOptions): MapLook {
 export function measureFacts({ figures }: Pick<CountryRow, 'figures'>, usersAtLeast: boolean): MapFact[] {
   return MAP_FIGURES.map((figure) => ({
     figure,
-    title: FIGURE_WORDS[figure].title,
+    title: figureWords()[figure].title,
     value: figures[figure],
     text: figureText(figure, figures, { atLeast: figure === 'users' && usersAtLeast }),
   }));

@@ -1,6 +1,8 @@
+import { inGerman } from '../../words/inGerman.fixture';
 import { countryName } from '../format';
 import { countryCode, isDrawn } from './countryCodes';
 import { MAP_HEIGHT, MAP_WIDTH } from './mapSize';
+import { shapeName } from './shapeName';
 import { worldFeatures, worldShapes } from './worldShapes';
 
 /** Abbreviations, and names that are written in more than one way. */
@@ -75,5 +77,14 @@ describe('the shapes of the map', () => {
     expect(at('FR').x).toBeLessThan(at('DE').x);
     expect(at('FR').x).toBeGreaterThan(at('ES').x);
     expect(at('FR').y).toBeLessThan(at('ES').y);
+  });
+
+  it('are called as the user calls the country, though the geometry is drawn but once', async () => {
+    const nameOf = (wanted: string) =>
+      worldShapes()
+        .filter(({ code }) => code === wanted)
+        .map(shapeName);
+    expect(nameOf('US')).toEqual(['United States']);
+    await inGerman(() => expect(nameOf('US')).toEqual(['Vereinigte Staaten']));
   });
 });
