@@ -1,6 +1,8 @@
 /** Folders of which every text can be translated. A folder that is converted comes here; all of src/ is the end. */
 const TRANSLATED = [
   'src/app',
+  'src/data',
+  'src/model/sourceMaps',
   'src/panels',
   'src/views/clock',
   'src/views/details',

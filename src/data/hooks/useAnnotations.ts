@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation';
 import type { Outcome } from '../../model/outcome';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { readAnnotations } from '../run/readAnnotations';
 import { useQuestion } from './useQuestion';
 
@@ -11,13 +12,13 @@ export function useAnnotations(span: TimeSpan | undefined): Outcome<Annotation[]
       key: `${span.from}-${span.to}`,
       // A session that goes on keeps its start.
       kind: `${span.from}`,
-      what: 'Grafana’s annotations',
+      what: t('data.annotations', 'Grafana’s annotations'),
       answer: async ({ signal, report }) => {
         const annotations = await readAnnotations({ ...span, signal });
         report(
           annotations.length
             ? { status: 'done', data: annotations }
-            : { status: 'empty', data: annotations, reason: 'No annotations of this time.' }
+            : { status: 'empty', data: annotations, reason: t('data.noAnnotations', 'No annotations of this time.') }
         );
       },
     }

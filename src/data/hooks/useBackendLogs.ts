@@ -4,12 +4,11 @@ import type { Outcome } from '../../model/outcome';
 import type { Scope } from '../../model/settings';
 import type { LogLine } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import { language, t } from '../../words';
 import { readBackendLogs } from '../run/readBackendLogs';
 import { readByPages } from './readByPages';
 import { rangeKey, scopeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
-
-const WHAT = 'back-end logs';
 
 /**
  * The log lines that other services wrote within the given traces, in time order. Ids that are none are left out. Of a back end that
@@ -28,17 +27,27 @@ export function useBackendLogs(scope: Scope | undefined, traceIds: string[], ran
     scope && {
       key: `${scopeKey(scope)} ${rangeKey(range)} ${ids.join()}`,
       kind: `${scopeKey(scope)} ${range.from}`,
-      what: WHAT,
+      what: t('data.backendLogs', 'back-end logs'),
       answer: async (answering) => {
         const { signal, report } = answering;
         if (ids.length === 0) {
-          return report({ status: 'empty', data: [], reason: NO_TRACES });
+          return report({
+            status: 'empty',
+            data: [],
+            reason: t(
+              'data.noTraces',
+              'No request of this session carries a trace id, so nothing ties back-end logs to it.'
+            ),
+          });
         }
         return readByPages(answering, {
           pages: readBackendLogs({ scope, traceIds: ids, range, signal }),
-          what: WHAT,
+          what: t('data.backendLogs', 'back-end logs'),
           count: (lines) => lines.length,
-          none: NO_LINES,
+          none: t(
+            'data.noBackendLines',
+            "No other service logged within this session's traces. Log lines are found by their trace_id: the services must log with it."
+          ),
           atOnce: current.steps,
           further: 1,
           cut: cutWords,
@@ -51,10 +60,8 @@ export function useBackendLogs(scope: Scope | undefined, traceIds: string[], ran
   );
 }
 
-const NO_TRACES = 'No request of this session carries a trace id, so nothing ties back-end logs to it.';
-const NO_LINES =
-  "No other service logged within this session's traces. Log lines are found by their trace_id: the services must log with it.";
-
 function cutWords(count: number): string {
-  return `Only ${count.toLocaleString('en-US')} lines of the back end are loaded; there are more.`;
+  return t('data.linesCut', 'Only {{n}} lines of the back end are loaded; there are more.', {
+    n: count.toLocaleString(language()),
+  });
 }

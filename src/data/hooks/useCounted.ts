@@ -13,7 +13,7 @@ import { useQuestion } from './useQuestion';
 /** What is counted, and both ways to do it. */
 export interface Counting<T> {
   /** In words, for failures. */
-  what: string;
+  what: () => string;
   /** All else that the answer depends on. */
   key?: string;
   /** Counts by Loki. The same function whatever is asked. */
@@ -39,7 +39,7 @@ export function useCounted<T>(of: NumbersOf, counting: Counting<T>): Outcome<Cou
           key: `${about} ${rangeKey(range)} ${refresh}`,
           // A window that moves on with the clock keeps its length: its numbers may stay until the new ones are there.
           kind: `${about} ${range.to - range.from}`,
-          what,
+          what: what(),
           answer: async ({ signal, report, retry }) => {
             const { data, missing } = await read({ scope, range, filter, signal });
             const counted = { data, ofLoaded: false, atLeast: false };

@@ -5,19 +5,25 @@ import { countriesOfRows } from '../../model/totals/countriesOfRows';
 import type { CountryTotals, RangeCountries } from '../../model/totals/countryTotals';
 import { usersByCountry } from '../../model/totals/distinctUsers';
 import type { Counted } from '../../model/totals/sessionTotals';
+import { t } from '../../words';
 import { readCountryTotals } from '../run/readCountryTotals';
 import type { NumbersOf } from './numbersOf';
 import { useCounted, type Counting } from './useCounted';
 
 const COUNTING: Counting<CountryTotals[]> = {
-  what: 'the countries',
+  what: () => t('data.countries', 'the countries'),
   read: async (query) => {
     const { countries, refused } = await readCountryTotals(query);
-    const missing = refused && `Some of the countries could not be counted: ${refused.message}`;
+    const missing =
+      refused &&
+      t('data.countriesRefused', 'Some of the countries could not be counted: {{message}}', {
+        message: refused.message,
+      });
     return { data: countries, missing };
   },
   ofRows: countriesOfRows,
-  emptyReason: (countries) => (countries.length === 0 ? 'No session started in this time range.' : undefined),
+  emptyReason: (countries) =>
+    countries.length === 0 ? t('data.noneStarted', 'No session started in this time range.') : undefined,
 };
 
 /** The totals of each country, most sessions first, with the users that the list has; the country `''` is not known. */

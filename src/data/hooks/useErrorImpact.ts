@@ -2,6 +2,7 @@ import type { ErrorImpact } from '../../model/errorImpact';
 import type { Outcome } from '../../model/outcome';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { perLanguage, t } from '../../words';
 import { readErrorImpact } from '../run/readErrorImpact';
 import { rangeKey, scopeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -18,22 +19,22 @@ export function useErrorImpact(scope: Scope, fingerprint: string | undefined, ra
           key: JSON.stringify([scopeKey(scope), fingerprint, rangeKey(range)]),
           // A range that moves on shows the numbers of before meanwhile.
           kind: JSON.stringify([scopeKey(scope), fingerprint]),
-          what: "the error's other occurrences",
+          what: t('data.impact', "the error's other occurrences"),
           answer: async ({ signal, report }) => {
             const impact = await readErrorImpact({ scope, fingerprint, range, signal });
             report(
               impact.events > 0
                 ? { status: 'done', data: impact }
-                : { status: 'empty', data: impact, reason: 'No record of this error in that time.' }
+                : { status: 'empty', data: impact, reason: t('data.noImpact', 'No record of this error in that time.') }
             );
           },
         }
   );
-  return fingerprint === undefined ? NO_FINGERPRINT : outcome;
+  return fingerprint === undefined ? noFingerprint() : outcome;
 }
 
-const NO_FINGERPRINT: Outcome<ErrorImpact> = {
+const noFingerprint = perLanguage<Outcome<ErrorImpact>>(() => ({
   status: 'empty',
   data: { events: 0, sessions: 0, users: 0, atLeast: false },
-  reason: 'The record has no fingerprint, so it cannot be found in other sessions.',
-};
+  reason: t('data.noFingerprint', 'The record has no fingerprint, so it cannot be found in other sessions.'),
+}));

@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { findPasted } from '../run/findPasted';
 import { rangeKey, scopeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -22,7 +23,7 @@ export function useFindPasted(
       pasted && {
         key: `${scopeKey(scope)} ${rangeKey(range)} ${text}`,
         kind: `${scopeKey(scope)} ${text}`,
-        what: 'what was pasted',
+        what: t('data.pasted', 'what was pasted'),
         answer: async ({ signal, report }) => {
           const answer = await findPasted({ scope, range, nowMs: Date.now(), signal }, pasted);
           report(

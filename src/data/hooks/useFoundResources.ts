@@ -5,6 +5,7 @@ import { resourceParts } from '../../model/resourceParts';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { SessionStory } from '../../model/story';
+import { t } from '../../words';
 import { searchResources, type FoundResources } from '../run/readResources';
 import { timeOf } from '../run/readStory';
 import { sessionKeys } from './scopeKey';
@@ -35,10 +36,10 @@ export function useFoundResources(
     scope &&
       session && {
         ...sessionKeys(scope, session, reading),
-        what: "the session's resources",
+        what: t('data.resources', "the session's resources"),
         answer: async ({ signal, report, retry }) => {
           if (tempoUid === undefined) {
-            return report({ status: 'empty', data: { found: NOTHING, number: 0, again: retry }, reason: NO_TEMPO });
+            return report({ status: 'empty', data: { found: NOTHING, number: 0, again: retry }, reason: noTempo() });
           }
           searches.current += 1;
           const search = (found: FoundResources): Search => ({ found, number: searches.current, again: retry });
@@ -57,4 +58,10 @@ export function useFoundResources(
 }
 
 const NOTHING: FoundResources = { resources: [], wholeTraces: [], cutTraces: [], limited: false };
-const NO_TEMPO = 'Add a Tempo data source to see resources and requests: Grafana has none that you may read.';
+
+function noTempo(): string {
+  return t(
+    'data.noTempoResources',
+    'Add a Tempo data source to see resources and requests: Grafana has none that you may read.'
+  );
+}

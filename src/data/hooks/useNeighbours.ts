@@ -2,6 +2,7 @@ import type { Neighbours } from '../../model/neighbours';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
+import { t } from '../../words';
 import { readNeighbours } from '../run/readNeighbours';
 import { scopeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -19,13 +20,19 @@ export function useNeighbours(scope: Scope | undefined, session: Session): Outco
           // A session that goes on keeps its start, and with it its neighbours.
           key: JSON.stringify([scopeKey(scope), session.id, session.startMs, userId]),
           kind: JSON.stringify([scopeKey(scope), session.id, userId]),
-          what: "the user's other sessions",
+          what: t('data.neighbours', "the user's other sessions"),
           answer: async ({ signal, report }) => {
             const neighbours = await readNeighbours({ scope, session, nowMs: Date.now(), signal });
             report(
               neighbours.earlier || neighbours.later
                 ? { status: 'done', data: neighbours }
-                : { status: 'empty', data: neighbours, reason: `No other session of ${userId} in the last 7 days.` }
+                : {
+                    status: 'empty',
+                    data: neighbours,
+                    reason: t('data.noNeighbours', 'No other session of {{user}} in the last 7 days.', {
+                      user: userId,
+                    }),
+                  }
             );
           },
         }

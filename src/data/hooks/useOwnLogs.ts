@@ -2,14 +2,15 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { LogLine } from '../../model/story';
+import { t } from '../../words';
 import { readOwnLogs } from '../run/readStory';
 import { useSessionPages, type SessionPages } from './useSessionPages';
 
 const OWN_LOGS: SessionPages<LogLine[]> = {
   read: readOwnLogs,
-  what: "the page's own log lines",
+  what: () => t('data.ownLogs', "the page's own log lines"),
   count: (lines) => lines.length,
-  none: 'The page logged no lines of its own.',
+  none: () => t('data.noOwnLogs', 'The page logged no lines of its own.'),
 };
 
 /**

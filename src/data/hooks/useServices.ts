@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Services } from '../../model/services';
 import type { Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { readServices } from '../run/readServices';
 import { rangeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -18,18 +19,22 @@ export function useServices(sources: Sources | undefined, range: TimeSpan): Outc
       : {
           key: `${uid} ${rangeKey(range)}`,
           kind: uid,
-          what: 'the services',
+          what: t('data.services', 'the services'),
           answer: async ({ signal, report }) => {
             const services = await readServices({ uid, range, nowMs: Date.now(), signal });
             report(
               services.names.length > 0
                 ? { status: 'done', data: services }
-                : { status: 'empty', data: services, reason: NOTHING_LOGS }
+                : { status: 'empty', data: services, reason: nothingLogs() }
             );
           },
         }
   );
 }
 
-const NOTHING_LOGS =
-  'Nothing has written to this Loki in this time range, nor any session in the last 7 days. Add the browser SDK to a web application, and point it at a collector that writes here.';
+function nothingLogs(): string {
+  return t(
+    'data.nothingLogs',
+    'Nothing has written to this Loki in this time range, nor any session in the last 7 days. Add the browser SDK to a web application, and point it at a collector that writes here.'
+  );
+}

@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope, Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { readSession } from '../run/readSession';
 import { rangeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -37,7 +38,7 @@ export function useSession(
     sources && {
       key: JSON.stringify([sources, sessionId, hint.service, rangeKey(hint.range), reading]),
       kind: `${sources.lokiUid} ${sessionId}`,
-      what: 'the session',
+      what: t('data.session', 'the session'),
       answer: async ({ signal, report }) => {
         const nothing: FoundSession = {
           session: emptySession(sessionId),
@@ -46,7 +47,12 @@ export function useSession(
         };
         const none = (reason: string): void => report({ status: 'empty', data: nothing, reason });
         if (!isSessionId(sessionId)) {
-          return none('This address has no session id in it: a session id is 32 digits and letters from a to f.');
+          return none(
+            t(
+              'data.noSessionId',
+              'This address has no session id in it: a session id is 32 digits and letters from a to f.'
+            )
+          );
         }
         const answer = await readSession({ sources, sessionId, hint, nowMs: Date.now(), signal });
         if (answer.kind === 'none') {

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { mapOutcome, type Outcome } from '../../model/outcome';
 import { facetsOfRows } from '../../model/totals/facetsOfRows';
 import { FACET_FIELDS, type RangeFacets } from '../../model/totals/facets';
+import { t } from '../../words';
 import { readSessionFacets, type ReadFacets } from '../run/readSessionFacets';
 import type { NumbersOf } from './numbersOf';
 import { useCounted, type Counting } from './useCounted';
 
 const COUNTING: Counting<ReadFacets> = {
-  what: 'the values to filter by',
+  what: () => t('data.facets', 'the values to filter by'),
   read: async (query) => {
     const data = await readSessionFacets(query);
     const cut = Object.entries(data.missing).map(([field, words]) => `${field}: ${words}`);
@@ -15,7 +16,9 @@ const COUNTING: Counting<ReadFacets> = {
   },
   ofRows: (sessions, range) => ({ facets: facetsOfRows(sessions, range), missing: {} }),
   emptyReason: ({ facets }) =>
-    FACET_FIELDS.every((field) => !facets[field]?.length) ? 'No session started in this time range.' : undefined,
+    FACET_FIELDS.every((field) => !facets[field]?.length)
+      ? t('data.noneStarted', 'No session started in this time range.')
+      : undefined,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import {
   readNewestBefore,
   readOlderSessions,
@@ -12,12 +13,10 @@ import {
   type SessionListQuery,
   type SessionListState,
 } from '../run/readSessionList';
-import { matchingSessions, NO_MATCH } from './matchingSessions';
+import { matchingSessions, noMatch } from './matchingSessions';
 import { NO_FILTER } from './numbersOf';
 import { rangeKey, scopeKey } from './scopeKey';
 import { failed, failureOf, useQuestion } from './useQuestion';
-
-const WHAT = 'sessions';
 
 /**
  * The sessions active in the range that match a filter, a page of 1,000 documents at a time: `partial` with `more` while
@@ -40,7 +39,7 @@ export function useSessionList(
       key: `${of} ${rangeKey(range)} ${refresh}`,
       // A window that moves on with the clock keeps its length: its rows may stay until the new ones are there.
       kind: `${of} ${range.to - range.from}`,
-      what: WHAT,
+      what: t('data.sessions', 'sessions'),
       answer: async ({ signal, report }) => {
         const former = loaded.current?.of === of ? loaded.current.state : undefined;
         const query: SessionListQuery = { scope, range, pushed, nowMs: Date.now(), signal };
@@ -54,25 +53,27 @@ export function useSessionList(
           try {
             show(await readOlderSessions({ ...query, nowMs: Date.now() }, state));
           } catch (error) {
-            report(failed(failureOf(error, WHAT), () => void readMore(state), data));
+            report(failed(failureOf(error, t('data.sessions', 'sessions')), () => void readMore(state), data));
           }
         };
         const state = await readSessionList(query, former);
         if (state.rest !== undefined || listOf(state).sessions.length > 0) {
           show(state);
         } else if (pushed.length > 0) {
-          report({ status: 'empty', data: listOf(state), reason: NO_MATCH });
+          report({ status: 'empty', data: listOf(state), reason: noMatch() });
         } else {
           const newestBeforeMs = await readNewestBefore(query);
-          report({ status: 'empty', data: { ...listOf(state), newestBeforeMs }, reason: EMPTY });
+          report({
+            status: 'empty',
+            data: { ...listOf(state), newestBeforeMs },
+            reason: t('data.noSessions', 'No sessions in this time range.'),
+          });
         }
       },
     }
   );
   return useMemo(() => matchingSessions(read, filter, Date.now()), [read, filter]);
 }
-
-const EMPTY = 'No sessions in this time range.';
 
 function listOf(state: SessionListState): SessionList {
   const sessions = state.collection.sessions(state.range);
@@ -92,5 +93,7 @@ function outcomeOf(state: SessionListState, more: () => void): Outcome<SessionLi
 }
 
 function missingOf({ sinceMs }: SessionList): string {
-  return `Sessions that were last active before ${new Date(sinceMs).toISOString()} are not loaded.`;
+  return t('data.olderMissing', 'Sessions that were last active before {{time}} are not loaded.', {
+    time: new Date(sinceMs).toISOString(),
+  });
 }

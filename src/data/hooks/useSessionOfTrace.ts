@@ -1,7 +1,8 @@
 import type { Outcome } from '../../model/outcome';
 import type { Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
-import { NO_SESSION_IN_TRACE, readSessionOfTrace } from '../run/readSessionOfTrace';
+import { t } from '../../words';
+import { noSessionInTrace, readSessionOfTrace, type TraceSession } from '../run/readSessionOfTrace';
 import { rangeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
 
@@ -14,13 +15,6 @@ export interface SessionOfTrace {
 }
 
 const NOTHING: SessionOfTrace = { sessionId: '', service: '', span: { from: 0, to: 0 } };
-const REASONS = {
-  'no id': 'This address has no trace id in it: a trace id is 32 digits and letters from a to f.',
-  'no tempo': 'Grafana has no Tempo data source that you may read, so nobody can tell which session a trace is of.',
-  'no trace':
-    'Tempo does not have this trace: it may have been sampled out, be past its retention, or not have arrived yet.',
-  'no session': NO_SESSION_IN_TRACE,
-};
 
 /** The session in which a trace began; `empty`, with the reason, where there is none: show that. */
 export function useSessionOfTrace(
@@ -32,15 +26,37 @@ export function useSessionOfTrace(
     sources && {
       key: `${sources.tempoUid} ${traceId} ${rangeKey(around)}`,
       kind: `${sources.tempoUid} ${traceId}`,
-      what: 'the trace',
+      what: t('data.trace', 'the trace'),
       answer: async ({ signal, report }) => {
         const found = await readSessionOfTrace({ tempoUid: sources.tempoUid, traceId, around, signal });
         report(
           found.kind === 'session'
             ? { status: 'done', data: found }
-            : { status: 'empty', data: NOTHING, reason: REASONS[found.why] }
+            : { status: 'empty', data: NOTHING, reason: reasonOf(found.why) }
         );
       },
     }
   );
+}
+
+function reasonOf(why: Extract<TraceSession, { kind: 'none' }>['why']): string {
+  switch (why) {
+    case 'no id':
+      return t(
+        'data.noTraceId',
+        'This address has no trace id in it: a trace id is 32 digits and letters from a to f.'
+      );
+    case 'no tempo':
+      return t(
+        'data.noTempoForTrace',
+        'Grafana has no Tempo data source that you may read, so nobody can tell which session a trace is of.'
+      );
+    case 'no trace':
+      return t(
+        'data.traceGone',
+        'Tempo does not have this trace: it may have been sampled out, be past its retention, or not have arrived yet.'
+      );
+    case 'no session':
+      return noSessionInTrace();
+  }
 }

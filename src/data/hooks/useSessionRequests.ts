@@ -3,6 +3,7 @@ import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import { mergeResources } from '../../model/mergeResources';
+import { t } from '../../words';
 import { searchResources } from '../run/readResources';
 import { sessionKeys } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -20,11 +21,15 @@ export function useSessionRequests(
     scope &&
       session && {
         ...sessionKeys(scope, session, reading),
-        what: "the session's requests",
+        what: t('data.requests', "the session's requests"),
         answer: async ({ signal, report }) => {
           const { tempoUid } = scope.sources;
           if (tempoUid === undefined) {
-            return report({ status: 'empty', data: [], reason: 'Grafana has no Tempo data source that you may read.' });
+            return report({
+              status: 'empty',
+              data: [],
+              reason: t('data.noTempo', 'Grafana has no Tempo data source that you may read.'),
+            });
           }
           const { resources, limited, cutTraces } = await searchResources({
             tempoUid,
@@ -34,12 +39,16 @@ export function useSessionRequests(
           });
           const data = mergeResources(resources);
           if (limited || cutTraces.length > 0) {
-            return report({ status: 'partial', data, missing: 'There are more requests: open RESOURCES to read all.' });
+            return report({
+              status: 'partial',
+              data,
+              missing: t('data.moreRequests', 'There are more requests: open RESOURCES to read all.'),
+            });
           }
           return report(
             data.length > 0
               ? { status: 'done', data }
-              : { status: 'empty', data, reason: 'This session made no requests.' }
+              : { status: 'empty', data, reason: t('data.noRequests', 'This session made no requests.') }
           );
         },
       }

@@ -5,6 +5,7 @@ import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { SessionStory } from '../../model/story';
 import { countedResources, lackingTraces, mergeResources } from '../../model/mergeResources';
+import { t } from '../../words';
 import { readTraceResources } from '../run/readResources';
 import { scopeKey } from './scopeKey';
 import { useFoundResources, type Search } from './useFoundResources';
@@ -32,7 +33,7 @@ export function useSessionResources(
       ? {
           key: `${scopeKey(scope)} ${session.id} ${search.number} ${counted} ${lacking.join()}`,
           kind: `${scopeKey(scope)} ${session.id}`,
-          what: "the session's resources",
+          what: t('data.resources', "the session's resources"),
           answer: async ({ signal, report }) => {
             let resources = mergeResources(search.found.resources);
             const cut = new Set(search.found.cutTraces);
@@ -74,16 +75,28 @@ function outcomeOf(resources: Resource[], counted: number, { found, again }: Sea
   if (resources.length === 0) {
     const reason =
       counted > 0
-        ? `The session counted ${counted} resources, but they are still being indexed: Tempo can take some minutes until spans that came late are found.`
-        : 'This session loaded no resources.';
+        ? t(
+            'data.beingIndexed',
+            'The session counted {{counted}} resources, but they are still being indexed: Tempo can take some minutes until spans that came late are found.',
+            { counted }
+          )
+        : t('data.noResources', 'This session loaded no resources.');
     return { status: 'empty', data: resources, reason };
   }
   if (found.limited) {
-    const missing = `Tempo found more traces than a search gives: these are the first ${resources.length} resources.`;
+    const missing = t(
+      'data.resourcesCut',
+      'Tempo found more traces than a search gives: these are the first {{n}} resources.',
+      { n: resources.length }
+    );
     return { status: 'partial', data: resources, missing };
   }
   if (resources.length < counted) {
-    const missing = `Tempo has ${resources.length} of the ${counted} resources that the session counted. Spans that came late can take some minutes until they are found.`;
+    const missing = t(
+      'data.resourcesMissing',
+      'Tempo has {{n}} of the {{counted}} resources that the session counted. Spans that came late can take some minutes until they are found.',
+      { n: resources.length, counted }
+    );
     return { status: 'partial', data: resources, missing, more: again };
   }
   return { status: 'done', data: resources };

@@ -2,14 +2,15 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { SessionStory } from '../../model/story';
+import { t } from '../../words';
 import { readStory } from '../run/readStory';
 import { useSessionPages, type SessionPages } from './useSessionPages';
 
 const STORY: SessionPages<SessionStory> = {
   read: readStory,
-  what: "the session's records",
+  what: () => t('data.records', "the session's records"),
   count: ({ lines }) => lines.length,
-  none: 'Loki has no records of this session any more: they may be past its retention.',
+  none: () => t('data.noRecords', 'Loki has no records of this session any more: they may be past its retention.'),
 };
 
 /**

@@ -5,16 +5,19 @@ import { distinctUsers } from '../../model/totals/distinctUsers';
 import { rangeBefore } from '../../model/totals/rangeBefore';
 import { RANGE_TOTALS, type Counted, type RangeTotals, type SessionTotals } from '../../model/totals/sessionTotals';
 import { totalsOfRows } from '../../model/totals/totalsOfRows';
+import { t } from '../../words';
 import { readSessionTotals } from '../run/readSessionTotals';
 import type { NumbersOf } from './numbersOf';
 import { useCounted, type Counting } from './useCounted';
 
 const COUNTING: Counting<SessionTotals> = {
-  what: 'the totals',
+  what: () => t('data.totals', 'the totals'),
   read: async (query) => ({ data: await readSessionTotals(query) }),
   ofRows: totalsOfRows,
   emptyReason: (totals) =>
-    RANGE_TOTALS.every((name) => totals[name] === 0) ? 'No session started in this time range.' : undefined,
+    RANGE_TOTALS.every((name) => totals[name] === 0)
+      ? t('data.noneStarted', 'No session started in this time range.')
+      : undefined,
 };
 
 /**
@@ -52,7 +55,9 @@ function withBefore(now: Outcome<RangeTotals>, before: Outcome<Counted<SessionTo
   }
   const data = before.data ? { ...now.data, before: before.data.data } : now.data;
   if (now.status === 'done' && before.status === 'failed') {
-    const missing = `The time range before could not be read: ${before.failure.message}`;
+    const missing = t('data.noRangeBefore', 'The time range before could not be read: {{message}}', {
+      message: before.failure.message,
+    });
     return { status: 'partial', data, missing, more: before.retry };
   }
   return { ...now, data };

@@ -5,6 +5,7 @@ import type { Split } from '../../model/split';
 import type { Series, TimeSpan } from '../../model/timeSpan';
 import { seriesOfRows } from '../../model/totals/seriesOfRows';
 import type { Counted } from '../../model/totals/sessionTotals';
+import { t } from '../../words';
 import { readSessionsOverTime } from '../run/readSessionsOverTime';
 import type { NumbersOf } from './numbersOf';
 import { useCounted } from './useCounted';
@@ -20,7 +21,7 @@ export function useSessionsOverTime(of: NumbersOf, split: Split = 'none'): Outco
     [split]
   );
   return useCounted<Series[]>(of, {
-    what: 'sessions over time',
+    what: () => t('data.overTime', 'sessions over time'),
     key: split,
     read: async (query) => ({ data: await readSessionsOverTime({ ...query, split }) }),
     ofRows,
@@ -31,5 +32,5 @@ export function useSessionsOverTime(of: NumbersOf, split: Split = 'none'): Outco
 function emptyReason(series: Series[]): string | undefined {
   return series.some(({ values }) => values.some((value) => value > 0))
     ? undefined
-    : 'No session started in this time range.';
+    : t('data.noneStarted', 'No session started in this time range.');
 }

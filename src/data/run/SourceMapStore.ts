@@ -1,6 +1,7 @@
 import { scriptName } from '../../model/sourceMaps/scriptName';
 import { readSourceMap, type SourceMap } from '../../model/sourceMaps/sourceMap';
 import type { SourceMapState } from '../../model/sourceMaps/sourceMapState';
+import { t } from '../../words';
 import { fetchSourceMap, textOfMap } from './fetchSourceMap';
 
 /** Large ones take a hundred megabytes each once decoded. */
@@ -68,7 +69,12 @@ export class SourceMapStore {
           this.picked.set(scriptName(map.file), map);
         }
       } catch (error) {
-        problems.push(`${file.name} is not used: ${(error as Error).message}.`);
+        problems.push(
+          t('sourceMap.notUsed', '{{file}} is not used: {{reason}}.', {
+            file: file.name,
+            reason: (error as Error).message,
+          })
+        );
       }
     }
     this.changed();

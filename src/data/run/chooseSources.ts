@@ -1,5 +1,6 @@
 import type { AppSettings, Sources } from '../../model/settings';
 import type { QueryFailure } from '../../model/outcome';
+import { t } from '../../words';
 import { dataSourceByUid, dataSourcesOfType, type DataSourceInfo } from './dataSources';
 
 /** The data sources to read, or why there are none. */
@@ -12,13 +13,16 @@ export function chooseSources({ lokiUid, tempoUid }: AppSettings): ChosenSources
   const tempo = choose('tempo', tempoUid);
   for (const choice of [loki, tempo]) {
     if (typeof choice === 'string') {
-      return { kind: 'failed', failure: { what: 'the data sources', message: choice } };
+      return { kind: 'failed', failure: { what: t('data.sources', 'the data sources'), message: choice } };
     }
   }
   if (typeof loki !== 'object') {
     return {
       kind: 'none',
-      reason: 'Add a Loki data source: sessions are kept there, and Grafana has none that you may read.',
+      reason: t(
+        'data.noLoki',
+        'Add a Loki data source: sessions are kept there, and Grafana has none that you may read.'
+      ),
     };
   }
   const sources: Sources = { lokiUid: loki.uid, lokiName: loki.name };
@@ -37,9 +41,17 @@ function choose(type: 'loki' | 'tempo', uid: string | undefined): DataSourceInfo
   }
   const found = dataSourceByUid(uid);
   if (!found) {
-    return `The ${title} data source "${uid}" of the app's configuration does not exist, or you may not read it. Choose another one on the configuration page.`;
+    return t(
+      'data.sourceGone',
+      'The {{title}} data source "{{uid}}" of the app\'s configuration does not exist, or you may not read it. Choose another one on the configuration page.',
+      { title, uid }
+    );
   }
   return found.type === type
     ? found
-    : `"${found.name}" is configured as the ${title} data source, but it is of type ${found.type}. Choose another one on the configuration page.`;
+    : t(
+        'data.sourceOtherType',
+        '"{{name}}" is configured as the {{title}} data source, but it is of type {{type}}. Choose another one on the configuration page.',
+        { name: found.name, title, type: found.type }
+      );
 }

@@ -1,5 +1,6 @@
 import { getBackendSrv } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
+import { t } from '../../words';
 import { wordsOf } from './queryError';
 
 /** The route of plugin.json through which Grafana reads from the address in the settings. */
@@ -39,7 +40,12 @@ export async function fetchSourceMap(path: string): Promise<string> {
 export async function textOfMap(file: Blob): Promise<string> {
   if (file.size > LARGEST_MAP_BYTES) {
     const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
-    throw new Error(`it has ${mb(file.size)}, and at most ${mb(LARGEST_MAP_BYTES)} are read`);
+    throw new Error(
+      t('sourceMap.tooLarge', 'it has {{size}}, and at most {{most}} are read', {
+        size: mb(file.size),
+        most: mb(LARGEST_MAP_BYTES),
+      })
+    );
   }
   return file.text();
 }
@@ -48,9 +54,9 @@ function reasonOf(error: unknown, path: string): string {
   const { status } = (typeof error === 'object' && error !== null ? error : {}) as { status?: unknown };
   const place = decodeURIComponent(path);
   if (status === 404) {
-    return `there is none at ${place}`;
+    return t('sourceMap.notThere', 'there is none at {{place}}', { place });
   }
   return status === 401 || status === 403
-    ? `Grafana may not read it at ${place} (${status})`
-    : `it could not be read at ${place}: ${wordsOf(error)}`;
+    ? t('sourceMap.mayNot', 'Grafana may not read it at {{place}} ({{status}})', { place, status })
+    : t('sourceMap.notRead', 'it could not be read at {{place}}: {{message}}', { place, message: wordsOf(error) });
 }

@@ -3,6 +3,7 @@ import type { FilterFieldName, SessionFilter } from '../../model/filter/sessionF
 import type { PastedPlace } from '../../model/pastedPlace';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { documentsAt } from '../query/documentsAt';
 import { filterPipeline } from '../query/filterPipeline';
 import { oneSession, oneSessionOfAnyService, sessionDocuments } from '../query/sessionDocuments';
@@ -10,7 +11,7 @@ import { clientOf } from '../frames/client';
 import type { LogRecord } from '../frames/logRecords';
 import { pageOf } from '../frames/pageOf';
 import { sessionDocument } from '../frames/sessionDocument';
-import { NO_SESSION_IN_TRACE, readSessionOfTrace } from './readSessionOfTrace';
+import { noSessionInTrace, readSessionOfTrace } from './readSessionOfTrace';
 import { runLogs } from './runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS } from './sessionLimits';
 
@@ -40,7 +41,7 @@ export async function findPasted(query: PastedQuery, pasted: Pasted): Promise<Pa
     case 'user':
       return (
         (await findBy(query, valueFilter('user', pasted.user))) ??
-        none(`No session of the last 7 days has a user "${pasted.user}".`)
+        none(t('data.noUser', 'No session of the last 7 days has a user "{{user}}".', { user: pasted.user }))
       );
   }
 }
@@ -48,7 +49,7 @@ export async function findPasted(query: PastedQuery, pasted: Pasted): Promise<Pa
 async function findSession(query: PastedQuery, sessionId: string): Promise<PastedAnswer | undefined> {
   const { scope } = query;
   const expr = scope.indexed ? oneSessionOfAnyService(sessionId) : oneSession(scope, sessionId);
-  const record = await newest(query, expr, 'the session');
+  const record = await newest(query, expr, t('data.session', 'the session'));
   if (!record) {
     return undefined;
   }
@@ -69,32 +70,44 @@ async function findTrace({ scope, nowMs, signal }: PastedQuery, traceId: string)
   if (found.kind === 'session') {
     return { ...found, by: 'trace' };
   }
-  const nothing = 'There is no session of this id in the last 7 days';
   switch (found.why) {
     case 'no session':
-      return none(NO_SESSION_IN_TRACE);
+      return none(noSessionInTrace());
     case 'no trace':
-      return none(`${nothing}, and no trace of this id.`);
+      return none(
+        t('data.noSessionNorTrace', 'There is no session of this id in the last 7 days, and no trace of this id.')
+      );
     default:
-      return none(`${nothing}, and no Tempo to look for a trace of this id.`);
+      return none(
+        t(
+          'data.noSessionNorTempo',
+          'There is no session of this id in the last 7 days, and no Tempo to look for a trace of this id.'
+        )
+      );
   }
 }
 
 /** By the page that documents written at this address name; else the address's path may be the page's name itself. */
 async function findPage(query: PastedQuery, url: URL): Promise<PastedAnswer> {
-  const at = await newest(query, sessionDocuments(query.scope) + documentsAt(url), 'the page');
+  const at = await newest(query, sessionDocuments(query.scope) + documentsAt(url), t('data.page', 'the page'));
   const page = at && pageOf(at);
   if (at && page !== undefined) {
     return { kind: 'filter', filter: valueFilter('page', page), seenMs: at.timeMs };
   }
   return (
     (await findBy(query, valueFilter('page', url.pathname))) ??
-    none(`No session of the last 7 days has been seen on ${url.origin}${url.pathname}.`)
+    none(
+      t('data.noVisit', 'No session of the last 7 days has been seen on {{page}}.', { page: url.origin + url.pathname })
+    )
   );
 }
 
 async function findBy(query: PastedQuery, filter: SessionFilter): Promise<PastedAnswer | undefined> {
-  const record = await newest(query, sessionDocuments(query.scope) + filterPipeline(filter), 'sessions');
+  const record = await newest(
+    query,
+    sessionDocuments(query.scope) + filterPipeline(filter),
+    t('data.sessions', 'sessions')
+  );
   return record && { kind: 'filter', filter, seenMs: record.timeMs };
 }
 

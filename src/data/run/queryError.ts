@@ -1,4 +1,5 @@
 import type { QueryFailure } from '../../model/outcome';
+import { t } from '../../words';
 
 /** A query that failed, with what a person needs to know about it. */
 export class QueryError extends Error {
@@ -22,5 +23,5 @@ export function wordsOf(error: unknown): string {
       }
     }
   }
-  return 'The data source failed without saying why.';
+  return t('data.noReason', 'The data source failed without saying why.');
 }

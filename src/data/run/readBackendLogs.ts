@@ -1,6 +1,7 @@
 import type { Scope } from '../../model/settings';
 import type { LogLine } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { backendLogs, IDS_A_QUERY } from '../query/backendLogs';
 import { logLine } from '../frames/logLine';
 import { byTime } from '../frames/logRecords';
@@ -28,7 +29,7 @@ export async function* readBackendLogs(options: {
   let unread = batches(traceIds, IDS_A_QUERY).map((batch) =>
     readPages({
       uid: scope.sources.lokiUid,
-      what: 'back-end logs',
+      what: t('data.backendLogs', 'back-end logs'),
       expr: backendLogs(scope.service, batch),
       range,
       direction: 'forward',

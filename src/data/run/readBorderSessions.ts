@@ -1,5 +1,6 @@
 import { placeOf, type SessionFilter } from '../../model/filter/sessionFilter';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments, startedBefore } from '../query/sessionDocuments';
 import type { DocumentsQuery } from './readDocumentsOf';
@@ -32,7 +33,7 @@ export async function readBorderSessions(
   const to = Math.min(at + LONGEST_SESSION_MS + IDLE_MS, missing === 'before' ? range.to : nowMs);
   const pages = readPages({
     uid: scope.sources.lokiUid,
-    what: 'sessions',
+    what: t('data.sessions', 'sessions'),
     expr: sessionDocuments(scope) + filterPipeline(told) + startedBefore(at),
     range: { from: at, to },
     direction: 'backward',

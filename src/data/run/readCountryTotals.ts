@@ -1,6 +1,7 @@
 import type { CountryTotals } from '../../model/totals/countryTotals';
 import { mergeCountries, type PlaceTotal } from '../../model/totals/mergeCountries';
 import { COUNTED_TOTALS } from '../../model/totals/sessionTotals';
+import { t } from '../../words';
 import type { MetricTotal } from '../frames/metricTotals';
 import { COUNTRY_LABEL } from '../query/countryLabels';
 import { countryTotals, type CountryPart } from '../query/countryTotals';
@@ -9,7 +10,6 @@ import { askTotals, totalQuery, type NumbersQuery } from './numbersQuery';
 import type { QueryError } from './queryError';
 import { readParts, type PartValues } from './readParts';
 
-const WHAT = 'the countries';
 /** Series that a query is planned to have: Loki gives 500, and a place may have errors without a session started. */
 const SERIES_A_QUERY = 400;
 
@@ -27,7 +27,7 @@ export interface ReadCountries {
  * @throws {QueryError}
  */
 export async function readCountryTotals(query: NumbersQuery): Promise<ReadCountries> {
-  const ask = askTotals(query, WHAT);
+  const ask = askTotals(query, t('data.countries', 'the countries'));
   const started = countryTotals(['sessions'], totalQuery(query));
   const first = await readParts(started, ask);
   const places = started.reduce((count, part) => count + first.of(part).length, 0);

@@ -1,6 +1,7 @@
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { sessionDocuments } from '../query/sessionDocuments';
 import { batches } from './batches';
 import { readPages } from './readPages';
@@ -69,7 +70,7 @@ async function readBatch(
   const ids = sessions.map(({ id }) => id);
   const expr = sessionDocuments(scope, ids);
   const uid = scope.sources.lokiUid;
-  const pages = readPages({ uid, what: 'sessions', expr, range, direction: 'backward', signal });
+  const pages = readPages({ uid, what: t('data.sessions', 'sessions'), expr, range, direction: 'backward', signal });
   for await (const { records } of pages) {
     collection.addRecords(records);
   }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { ENVIRONMENT_LABEL, environmentsOf } from '../query/environments';
 import { runMetricInstant } from './runLoki';
 
@@ -16,7 +17,7 @@ export async function readEnvironments(options: {
   const { scope, range, signal } = options;
   const totals = await runMetricInstant({
     uid: scope.sources.lokiUid,
-    what: 'the environments',
+    what: t('data.environments', 'the environments'),
     expr: environmentsOf(scope, range),
     range,
     signal,

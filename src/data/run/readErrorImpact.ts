@@ -1,6 +1,7 @@
 import { errorImpactOf, type ErrorImpact } from '../../model/errorImpact';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { errorVisitorOf } from '../frames/errorVisitor';
 import { sameErrors } from '../query/sameErrors';
 import { PAGE_LINES, runLogs } from './runLoki';
@@ -19,7 +20,7 @@ export async function readErrorImpact(query: {
   const { scope, fingerprint, range, signal } = query;
   const records = await runLogs({
     uid: scope.sources.lokiUid,
-    what: "the error's other occurrences",
+    what: t('data.impact', "the error's other occurrences"),
     expr: sameErrors(scope.service, fingerprint),
     range,
     direction: 'backward',

@@ -5,6 +5,7 @@ import { neighboursOf, type Neighbours } from '../../model/neighbours';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { startedAfter, startedBefore } from '../query/sessionDocuments';
 import { otherSessionsOfUser } from '../query/sessionsOfUser';
 import { runLogs } from './runLoki';
@@ -38,7 +39,7 @@ export async function readNeighbours(query: {
   const read = (expr: string, range: TimeSpan, direction: 'backward' | 'forward'): Promise<LogRecord[]> =>
     runLogs({
       uid: scope.sources.lokiUid,
-      what: "the user's other sessions",
+      what: t('data.neighbours', "the user's other sessions"),
       expr,
       range,
       direction,

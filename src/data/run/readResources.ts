@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/resource';
 import type { Session } from '../../model/session';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { sessionRequests, sessionResources } from '../query/sessionResources';
 import { resourcesOfTrace } from '../frames/traceSpans';
 import { timeOf } from './readStory';
@@ -52,7 +53,13 @@ export async function searchResources(options: {
     };
   };
   for (const [n, range] of parts.entries()) {
-    const part = await runSpans({ uid: tempoUid, what: "the session's resources", query, range, signal });
+    const part = await runSpans({
+      uid: tempoUid,
+      what: t('data.resources', "the session's resources"),
+      query,
+      range,
+      signal,
+    });
     resources.push(...part.resources);
     limited ||= part.spansByTrace.size >= MOST_TRACES;
     part.spansByTrace.forEach((spans, id) => spansByTrace.set(id, Math.max(spans, spansByTrace.get(id) ?? 0)));
@@ -81,7 +88,13 @@ export async function readTraceResources(options: {
   const range = timeOf(session);
   const work = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined && !enough(); id = waiting.shift()) {
-      const spans = await runTrace({ uid: tempoUid, what: 'a trace of the session', query: id, range, signal });
+      const spans = await runTrace({
+        uid: tempoUid,
+        what: t('data.traceOfSession', 'a trace of the session'),
+        query: id,
+        range,
+        signal,
+      });
       onTrace(id, resourcesOfTrace(spans.filter((span) => span.attributes['session.id'] === session.id)));
     }
   };

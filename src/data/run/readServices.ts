@@ -1,5 +1,6 @@
 import type { Services } from '../../model/services';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { allSessionsStreams, SERVICE_LABEL, servicesWithSessions } from '../query/sessionsStream';
 import { loadDataSource } from './dataSources';
 import { QueryError, wordsOf } from './queryError';
@@ -9,7 +10,6 @@ import { LOOK_BACK_MS } from './sessionLimits';
 
 /** How long label values are waited for (ms): where Loki fails, Grafana's data source never answers. */
 const PATIENCE_MS = 5000;
-const WHAT = 'the services';
 
 /** What the Loki data source's metricFindQuery takes for the values of a label. */
 interface LabelValuesQuery {
@@ -49,7 +49,7 @@ export async function readServices(options: {
     }
   }
   const expr = servicesWithSessions(LOOK_BACK_MS);
-  const totals = await runMetricInstant({ uid, what: WHAT, expr, range: week, signal });
+  const totals = await runMetricInstant({ uid, what: t('data.services', 'the services'), expr, range: week, signal });
   const counted = sorted(totals.map(({ labels }) => labels[SERVICE_LABEL] ?? ''));
   if (counted.length > 0) {
     return { names: counted, indexed: true };
@@ -57,8 +57,8 @@ export async function readServices(options: {
   const query = { refId: 'A', type: 1 as const, label: SERVICE_LABEL };
   const names = await labelValues({ ...asked, range, query });
   if (names === undefined) {
-    const message = 'The data source did not answer. Can Grafana reach Loki, and list its labels?';
-    throw new QueryError({ what: WHAT, message, query: textOf(query) });
+    const message = t('data.noLabels', 'The data source did not answer. Can Grafana reach Loki, and list its labels?');
+    throw new QueryError({ what: t('data.services', 'the services'), message, query: textOf(query) });
   }
   return { names, indexed: false };
 }
@@ -76,14 +76,18 @@ async function labelValues(options: {
     const dataSource = await loadDataSource(uid);
     signal.throwIfAborted();
     if (!dataSource.metricFindQuery) {
-      throw new Error(`The data source "${dataSource.name}" cannot list label values. Is it a Loki data source?`);
+      throw new Error(
+        t('data.cannotList', 'The data source "{{name}}" cannot list label values. Is it a Loki data source?', {
+          name: dataSource.name,
+        })
+      );
     }
     const values = await inTime(dataSource.metricFindQuery(query, { range: timeRange(range) }), patienceMs);
     signal.throwIfAborted();
     return values && sorted(values.map((value) => value.text));
   } catch (error) {
     signal.throwIfAborted();
-    throw new QueryError({ what: WHAT, message: wordsOf(error), query: textOf(query) });
+    throw new QueryError({ what: t('data.services', 'the services'), message: wordsOf(error), query: textOf(query) });
   }
 }
 
@@ -103,5 +107,7 @@ function sorted(names: string[]): string[] {
 }
 
 function textOf({ label, stream }: LabelValuesQuery): string {
-  return `values of ${label}${stream === undefined ? '' : ` in ${stream}`}`;
+  return stream === undefined
+    ? t('data.valuesOf', 'values of {{label}}', { label })
+    : t('data.valuesIn', 'values of {{label}} in {{stream}}', { label, stream });
 }

@@ -2,6 +2,7 @@ import { mergeDocuments } from '../../model/mergeDocuments';
 import type { Session } from '../../model/session';
 import type { Scope, Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { oneSession, oneSessionOfAnyService } from '../query/sessionDocuments';
 import type { LogRecord } from '../frames/logRecords';
 import { isSessionEnd, sessionDocument } from '../frames/sessionDocument';
@@ -27,7 +28,10 @@ export async function readSession(options: {
   const { names, indexed } = await readServices({ uid: sources.lokiUid, range: hint.range, nowMs, signal });
   const service = hint.service ?? (names.length === 1 ? names[0] : undefined);
   if (service === undefined && !indexed) {
-    return { kind: 'none', reason: 'Choose the service first: Loki has no rum_stream label to find the session by.' };
+    return {
+      kind: 'none',
+      reason: t('data.chooseService', 'Choose the service first: Loki has no rum_stream label to find the session by.'),
+    };
   }
   const ofService = service === undefined ? undefined : oneSession({ service, indexed }, sessionId);
   const ofAny = indexed ? oneSessionOfAnyService(sessionId) : ofService;
@@ -49,8 +53,11 @@ export async function readSession(options: {
   return {
     kind: 'none',
     reason: started
-      ? 'This session has only just started. Its first summary comes within seconds; try again.'
-      : 'There is no such session in this time range, nor in the last 7 days. Its data may have expired, or it was recorded by a Loki other than the chosen one.',
+      ? t('data.justStarted', 'This session has only just started. Its first summary comes within seconds; try again.')
+      : t(
+          'data.noSuchSession',
+          'There is no such session in this time range, nor in the last 7 days. Its data may have expired, or it was recorded by a Loki other than the chosen one.'
+        ),
   };
 }
 
@@ -61,7 +68,7 @@ async function readAll(query: {
   signal: AbortSignal;
 }): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
-  for await (const page of readPages({ ...query, what: 'the session', direction: 'backward' })) {
+  for await (const page of readPages({ ...query, what: t('data.session', 'the session'), direction: 'backward' })) {
     records.push(...page.records);
   }
   return records;

@@ -1,6 +1,7 @@
 import { largestFirst, type Facet } from '../../model/filter/facetsOf';
 import { FACET_FIELDS, type FacetField, type Facets } from '../../model/totals/facets';
 import { countryOfPlace } from '../../model/totals/mergeCountries';
+import { t } from '../../words';
 import type { MetricTotal } from '../frames/metricTotals';
 import { COUNTRY_LABEL, TIMEZONE_LABEL } from '../query/countryLabels';
 import { facetParts, type FacetPart } from '../query/sessionFacets';
@@ -24,16 +25,18 @@ export async function readSessionFacets(query: NumbersQuery): Promise<ReadFacets
     const filter = query.filter.filter((term) => term.field !== field);
     return facetParts(field, totalQuery({ ...query, filter }));
   });
-  const { of, refused } = await readParts(parts, askTotals(query, 'the values to filter by'));
+  const { of, refused } = await readParts(parts, askTotals(query, t('data.facets', 'the values to filter by')));
   const facets: Facets = {};
   const missing: ReadFacets['missing'] = {};
   for (const field of FACET_FIELDS) {
     const own = parts.filter((part) => part.field === field);
     const cut = own.find((part) => of(part).length >= part.most);
     if (own.some((part) => refused.has(part))) {
-      missing[field] = 'There are too many different values to count.';
+      missing[field] = t('data.tooManyValues', 'There are too many different values to count.');
     } else if (cut) {
-      missing[field] = `Only the ${cut.most} commonest are listed, there may be others.`;
+      missing[field] = t('data.commonest', 'Only the {{most}} commonest are listed, there may be others.', {
+        most: cut.most,
+      });
     }
     const values = counted(own.flatMap((part) => valuesOf(part, of(part))));
     if (own.some((part) => !refused.has(part))) {

@@ -3,6 +3,7 @@ import { isLive, LIVE_MS } from '../../model/isLive';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments, sessionEnds } from '../query/sessionDocuments';
 import { readBorderSessions } from './readBorderSessions';
@@ -70,7 +71,7 @@ export async function readNewestBefore({
 }: Pick<SessionListQuery, 'scope' | 'range' | 'signal'>): Promise<number | undefined> {
   const [record] = await runLogs({
     uid: scope.sources.lokiUid,
-    what: 'the newest session',
+    what: t('data.newest', 'the newest session'),
     expr: sessionDocuments(scope),
     range: { from: range.from - LOOK_BACK_MS, to: range.from },
     direction: 'backward',
@@ -92,7 +93,14 @@ async function readPage(
 ): Promise<TimeSpan | undefined> {
   const { scope, pushed, signal } = query;
   const expr = sessionDocuments(scope) + filterPipeline(pushed);
-  const pages = readPages({ uid: scope.sources.lokiUid, what: 'sessions', expr, range, direction: 'backward', signal });
+  const pages = readPages({
+    uid: scope.sources.lokiUid,
+    what: t('data.sessions', 'sessions'),
+    expr,
+    range,
+    direction: 'backward',
+    signal,
+  });
   const { value } = await pages.next();
   collection.addRecords(value?.records ?? []);
   const page = { from: value?.rest?.to ?? range.from, to: range.to };
@@ -159,7 +167,7 @@ async function readEnds(query: SessionListQuery, sessions: Session[], collection
   }
   const records = await runLogs({
     uid: scope.sources.lokiUid,
-    what: 'the ends of sessions',
+    what: t('data.ends', 'the ends of sessions'),
     expr: sessionEnds(scope),
     range: { from: nowMs - 2 * LIVE_MS, to: nowMs + NOW_MS },
     direction: 'backward',

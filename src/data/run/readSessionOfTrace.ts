@@ -1,6 +1,7 @@
 import { sessionOfTrace } from '../frames/sessionOfTrace';
 import type { TimeSpan } from '../../model/timeSpan';
 import { isTraceId } from '../../model/traceIds';
+import { t } from '../../words';
 import { readTrace } from './readTrace';
 
 /** The session in which a trace began, with the service and the time of its span in it; or why there is none. */
@@ -8,8 +9,13 @@ export type TraceSession =
   | { kind: 'session'; sessionId: string; service: string; span: TimeSpan }
   | { kind: 'none'; why: 'no tempo' | 'no id' | 'no trace' | 'no session' };
 
-export const NO_SESSION_IN_TRACE =
-  'This is a trace that did not begin in a browser session: none of its spans names one.';
+/** Why a trace has no session. */
+export function noSessionInTrace(): string {
+  return t(
+    'data.noSessionInTrace',
+    'This is a trace that did not begin in a browser session: none of its spans names one.'
+  );
+}
 
 /**
  * Looks for the session in which a trace began.

@@ -5,6 +5,7 @@ import type { Series } from '../../model/timeSpan';
 import { groupBy } from '../../model/groupBy';
 import { splitByErrors } from '../../model/totals/splitByErrors';
 import { ALL_SESSIONS, largestSeries, seriesOfValue } from '../../model/totals/splitSeries';
+import { t } from '../../words';
 import type { MetricSeries } from '../frames/metricSeries';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionStarts, type StartsPart } from '../query/sessionStarts';
@@ -31,7 +32,14 @@ export async function readSessionsOverTime(query: NumbersQuery & { split: Split 
   const evaluated = { from: (times[0] ?? range.from) + stepMs, to: (times.at(-1) ?? range.to) + stepMs };
   const parts = sessionStarts(scope, { split, stepMs, pipeline: filterPipeline(filter) });
   const found = await readParts(parts, (expr) =>
-    runMetricRange({ uid: scope.sources.lokiUid, what: 'sessions over time', expr, range: evaluated, stepMs, signal })
+    runMetricRange({
+      uid: scope.sources.lokiUid,
+      what: t('data.overTime', 'sessions over time'),
+      expr,
+      range: evaluated,
+      stepMs,
+      signal,
+    })
   );
   for (const error of found.refused.values()) {
     throw error;

@@ -2,6 +2,7 @@ import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import type { LogLine, SessionStory } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { namedEvents, ownLogLines } from '../query/sessionEvents';
 import { logLine } from '../frames/logLine';
 import { byTime, type LogRecord } from '../frames/logRecords';
@@ -49,7 +50,7 @@ async function* readRecords<T>(
   const records: LogRecord[] = [];
   const pages = readPages({
     uid: scope.sources.lokiUid,
-    what: "the session's records",
+    what: t('data.records', "the session's records"),
     expr,
     range: timeOf(session),
     direction: 'forward',

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { runTrace } from './runTempo';
 
 /** The back end's clock, and its late spans, may be this far off the page's (ms). */
@@ -17,5 +18,5 @@ export function readTrace(options: {
 }): Promise<Span[]> {
   const { tempoUid, traceId, around, signal } = options;
   const range = { from: around.from - SLACK_MS, to: around.to + SLACK_MS };
-  return runTrace({ uid: tempoUid, what: 'the trace', query: traceId, range, signal });
+  return runTrace({ uid: tempoUid, what: t('data.trace', 'the trace'), query: traceId, range, signal });
 }

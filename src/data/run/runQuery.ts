@@ -11,6 +11,7 @@ import type { DataQuery } from '@grafana/schema';
 import { from, type ObservableInput } from 'rxjs';
 import type { QueryFailure } from '../../model/outcome';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { loadDataSource } from './dataSources';
 import { QueryError, wordsOf } from './queryError';
 
@@ -82,7 +83,8 @@ function lastEmission(given: ObservableInput<DataQueryResponse>, signal: AbortSi
         }
       },
       error: reject,
-      complete: () => (latest ? resolve(latest) : reject(new Error('The data source gave no answer.'))),
+      complete: () =>
+        latest ? resolve(latest) : reject(new Error(t('data.noAnswer', 'The data source gave no answer.'))),
     });
     const stop = (): void => {
       subscription.unsubscribe();

@@ -1,4 +1,5 @@
 import { AnyMap, isIgnored, originalPositionFor, sourceContentFor, type TraceMap } from '@jridgewell/trace-mapping';
+import { t } from '../../words';
 import type { OriginalPlace } from '../stack/originalPlace';
 import { sourceExcerpt } from './sourceExcerpt';
 
@@ -19,16 +20,16 @@ export function readSourceMap(text: string): SourceMap {
     // Some servers put this in front against JSON being run as a script.
     parsed = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ''));
   } catch {
-    throw new Error('it is no JSON');
+    throw new Error(t('sourceMap.noJson', 'it is no JSON'));
   }
   if (!isSourceMap(parsed)) {
-    throw new Error('it is no source map of version 3');
+    throw new Error(t('sourceMap.noVersion3', 'it is no source map of version 3'));
   }
   try {
     const { file } = parsed;
     return { file: typeof file === 'string' && file ? file : undefined, map: new AnyMap(parsed as never) };
   } catch {
-    throw new Error('its parts do not fit together');
+    throw new Error(t('sourceMap.unfit', 'its parts do not fit together'));
   }
 }
 
