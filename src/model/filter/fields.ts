@@ -24,11 +24,8 @@ export type LabelName = `${typeof LABEL_PREFIX}${string}`;
 export type FilterFieldName = FlagName | AttributeName | AmountName | LabelName | 'text';
 
 interface Named<N extends FilterFieldName> {
+  /** Its words for people: `fieldWords`. */
   name: N;
-  /** For people: "Browser". */
-  title: string;
-  /** What it is, where the title does not say it. */
-  description?: string;
   /** Other names that the text takes before the colon. */
   aliases: readonly string[];
 }
@@ -66,58 +63,46 @@ export interface AmountField extends Named<AmountName> {
 export type FilterField = FlagField | ValueField | TextField | AmountField;
 
 const FLAGS: readonly FlagField[] = [
-  flag('has:errors', 'Has errors', ['has:error'], ({ counters }) => some(counters.errors)),
-  flag('has:recording', 'Has recording', ['has:replay', 'has:recordings'], ({ hasReplay }) => hasReplay),
-  flag('has:frustrations', 'Has frustrations', ['has:frustration'], ({ counters }) => some(counters.frustrations)),
-  flag('has:long_tasks', 'Has long tasks', ['has:long_task'], ({ counters }) => some(counters.long_tasks)),
-  flag('is:live', 'Is live', [], isLive),
+  flag('has:errors', ['has:error'], ({ counters }) => some(counters.errors)),
+  flag('has:recording', ['has:replay', 'has:recordings'], ({ hasReplay }) => hasReplay),
+  flag('has:frustrations', ['has:frustration'], ({ counters }) => some(counters.frustrations)),
+  flag('has:long_tasks', ['has:long_task'], ({ counters }) => some(counters.long_tasks)),
+  flag('is:live', [], isLive),
 ];
 
 const ATTRIBUTES: readonly ValueField[] = [
-  attribute('browser', 'Browser', [RESOURCE_ATTR.browserName], ({ client }) => [client.browserName]),
-  attribute('os', 'OS', [RESOURCE_ATTR.osName], ({ client }) => [client.osName]),
-  attribute('device', 'Device', [RESOURCE_ATTR.deviceType], ({ client }) => [client.deviceType]),
-  attribute('country', 'Country', [RESOURCE_ATTR.country], ({ client }) => [client.country]),
-  attribute('release', 'Release', [RESOURCE_ATTR.serviceVersion, 'version'], ({ client }) => [client.serviceVersion]),
-  attribute('environment', 'Environment', [RESOURCE_ATTR.environment, 'env'], ({ client }) => [client.environment]),
+  attribute('browser', [RESOURCE_ATTR.browserName], ({ client }) => [client.browserName]),
+  attribute('os', [RESOURCE_ATTR.osName], ({ client }) => [client.osName]),
+  attribute('device', [RESOURCE_ATTR.deviceType], ({ client }) => [client.deviceType]),
+  attribute('country', [RESOURCE_ATTR.country], ({ client }) => [client.country]),
+  attribute('release', [RESOURCE_ATTR.serviceVersion, 'version'], ({ client }) => [client.serviceVersion]),
+  attribute('environment', [RESOURCE_ATTR.environment, 'env'], ({ client }) => [client.environment]),
+  attribute('page', [COMMON_ATTR.viewName, 'view'], (session) => [
+    ...session.pages,
+    session.firstView,
+    session.lastView,
+  ]),
   {
-    ...attribute('page', 'Page', [COMMON_ATTR.viewName, 'view'], (session) => [
-      ...session.pages,
-      session.firstView,
-      session.lastView,
-    ]),
-    description: 'A page that was visited, by its name',
-  },
-  {
-    ...attribute('user', 'User', [COMMON_ATTR.userId, COMMON_ATTR.userName, COMMON_ATTR.userEmail], identities),
-    description: 'By id, name or e-mail',
+    ...attribute('user', [COMMON_ATTR.userId, COMMON_ATTR.userName, COMMON_ATTR.userEmail], identities),
     counted: (session) => identities(session).slice(0, 1),
   },
-  attribute('session', 'Session', [COMMON_ATTR.sessionId], ({ id }) => [id]),
+  attribute('session', [COMMON_ATTR.sessionId], ({ id }) => [id]),
 ];
 
 const AMOUNTS: readonly AmountField[] = [
-  { ...duration('duration', 'Duration', ({ durationMs }) => durationMs), description: 'From start to end' },
-  {
-    ...number('pages', 'Pages', ({ counters }) => counters.views),
-    aliases: ['views'],
-    description: 'Pages viewed, each time anew, route changes included',
-  },
-  counter('actions', 'Actions'),
-  counter('resources', 'Resources'),
-  counter('errors', 'Errors'),
-  counter('long_tasks', 'Long tasks'),
-  counter('frustrations', 'Frustrations'),
-  { ...duration('load_time', 'Load time', averageLoadTime), description: 'Average of its page loads' },
-  {
-    ...duration('blocking_time', 'Blocking time', ({ counters }) => counters.blocking_time),
-    description: 'What long tasks took beyond 50 ms each, in all',
-  },
+  duration('duration', ({ durationMs }) => durationMs),
+  { ...number('pages', ({ counters }) => counters.views), aliases: ['views'] },
+  counter('actions'),
+  counter('resources'),
+  counter('errors'),
+  counter('long_tasks'),
+  counter('frustrations'),
+  duration('load_time', averageLoadTime),
+  duration('blocking_time', ({ counters }) => counters.blocking_time),
 ];
 
 const TEXT: TextField = {
   name: 'text',
-  title: 'Text',
   aliases: [],
   kind: 'text',
   says: ({ user: { id = '', name = '', email = '' }, pages, id: sessionId }, part) =>
@@ -126,7 +111,6 @@ const TEXT: TextField = {
     part.test(email) ||
     part.test(sessionId) ||
     pages.some((page) => part.test(page)),
-  description: 'Part of the user, of a page or of the session id',
 };
 
 /** All that sessions can be filtered by, but for the labels that a page makes up and for bare words. */
@@ -146,33 +130,31 @@ export function labelFieldsOf(sessions: Iterable<Session>): ValueField[] {
 
 function labelField(name: LabelName): ValueField {
   const key = lokiName(name.slice(LABEL_PREFIX.length));
-  const title = `Label ${key}`;
-  return attribute(name, title, [], ({ labels }) => (Object.hasOwn(labels, key) ? [labels[key]] : []));
+  return attribute(name, [], ({ labels }) => (Object.hasOwn(labels, key) ? [labels[key]] : []));
 }
 
-function flag(name: FlagName, title: string, aliases: readonly string[], of: FlagField['of']): FlagField {
-  return { name, title, aliases, kind: 'flag', of };
+function flag(name: FlagName, aliases: readonly string[], of: FlagField['of']): FlagField {
+  return { name, aliases, kind: 'flag', of };
 }
 
 function attribute(
   name: ValueField['name'],
-  title: string,
   aliases: readonly string[],
   of: (session: Session) => ReadonlyArray<string | undefined>
 ): ValueField {
-  return { name, title, aliases, kind: 'value', of: (session) => distinct(of(session)) };
+  return { name, aliases, kind: 'value', of: (session) => distinct(of(session)) };
 }
 
-function number(name: AmountName, title: string, of: AmountField['of']): AmountField {
-  return { name, title, aliases: [], kind: 'number', of };
+function number(name: AmountName, of: AmountField['of']): AmountField {
+  return { name, aliases: [], kind: 'number', of };
 }
 
-function counter(name: AmountName & SessionCounter, title: string): AmountField {
-  return number(name, title, ({ counters }) => counters[name]);
+function counter(name: AmountName & SessionCounter): AmountField {
+  return number(name, ({ counters }) => counters[name]);
 }
 
-function duration(name: AmountName, title: string, of: AmountField['of']): AmountField {
-  return { name, title, aliases: [], kind: 'duration', unit: 'ms', of };
+function duration(name: AmountName, of: AmountField['of']): AmountField {
+  return { name, aliases: [], kind: 'duration', unit: 'ms', of };
 }
 
 function identities({ user }: Session): string[] {

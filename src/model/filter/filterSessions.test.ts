@@ -1,7 +1,7 @@
 import { LIVE_MS } from '../isLive';
 import type { Session } from '../session';
 import { sampleSession } from './sampleSession.fixture';
-import { facetsOf, filterTest, labelFieldsOf, matchesFilter, parseFilter } from './sessionFilter';
+import { facetsOf, fieldWords, filterTest, labelFieldsOf, matchesFilter, parseFilter } from './sessionFilter';
 
 const NOW = 1_000_000;
 
@@ -134,7 +134,7 @@ describe('facetsOf', () => {
   });
 
   it('finds the labels that sessions have', () => {
-    expect(labelFieldsOf([ANA, NOBODY]).map(({ name, title }) => [name, title])).toEqual([
+    expect(labelFieldsOf([ANA, NOBODY]).map(({ name }) => [name, fieldWords(name).title])).toEqual([
       ['label.plan', 'Label plan'],
     ]);
   });

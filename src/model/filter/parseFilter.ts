@@ -1,3 +1,4 @@
+import { t } from '../../words';
 import { amountOf } from './amounts';
 import { fieldByKey } from './fieldByKey';
 import type { AmountField, FilterField } from './fields';
@@ -20,7 +21,9 @@ export function parseFilter(text: string): ParsedFilter {
   const filter: FilterTerm[] = [];
   const problems: string[] = [];
   for (const token of filterTokens(text)) {
-    const read = token.open ? `The quote in ${text.slice(token.from, token.to)} is not closed.` : termOf(token);
+    const read = token.open
+      ? t('filter.openQuote', 'The quote in {{word}} is not closed.', { word: text.slice(token.from, token.to) })
+      : termOf(token);
     if (typeof read === 'string') {
       problems.push(read);
     } else if (read) {
@@ -42,10 +45,10 @@ function termOf(token: FilterToken): FilterTerm | string | undefined {
   }
   const field = fieldByKey(key);
   if (!field || field.kind === 'flag') {
-    return `There is no field "${key}". To search for this text, put it in quotes.`;
+    return t('filter.noField', 'There is no field "{{key}}". To search for this text, put it in quotes.', { key });
   }
   if (values.length === 0) {
-    return `${key}: lacks a value.`;
+    return lacksValue(key);
   }
   return field.kind === 'number' || field.kind === 'duration'
     ? amountTerm(field, token, values)
@@ -56,34 +59,53 @@ function flagTerm(key: string, values: string[], exclude: boolean): FilterTerm |
   const [value, ...others] = values;
   const field = value === undefined ? undefined : fieldByKey(`${key}:${value}`);
   if (field?.kind !== 'flag') {
-    return value === undefined ? `${key}: lacks a value.` : `There is no "${key}:${value}" to filter by.`;
+    return value === undefined
+      ? lacksValue(key)
+      : t('filter.noFlag', 'There is no "{{flag}}" to filter by.', { flag: `${key}:${value}` });
   }
   if (others.length > 0) {
-    return `Write ${values.map((one) => `${key}:${one}`).join(' ')}: one word each.`;
+    return t('filter.oneWordEach', 'Write {{words}}: one word each.', {
+      words: values.map((one) => `${key}:${one}`).join(' '),
+    });
   }
   return { field: field.name, operator: '=', values: ['true'], exclude };
 }
 
-function valueTerm(field: FilterField, { operator, key, exclude }: FilterToken, values: string[]): FilterTerm | string {
+function lacksValue(key: string): string {
+  return t('filter.lacksValue', '{{key}}: lacks a value.', { key });
+}
+
+function valueTerm(
+  field: FilterField,
+  { operator, key = '', exclude }: FilterToken,
+  values: string[]
+): FilterTerm | string {
   if (operator !== undefined && operator !== '=') {
-    return `${key} cannot be compared with ${operator}. If the value begins so, put it in quotes.`;
+    return t(
+      'filter.notCompared',
+      '{{key}} cannot be compared with {{operator}}. If the value begins so, put it in quotes.',
+      { key, operator }
+    );
   }
   return { field: field.name, operator: '=', values: values.map((value) => normalValue(field.name, value)), exclude };
 }
 
 function amountTerm(
   field: AmountField,
-  { operator = '=', key, exclude }: FilterToken,
+  { operator = '=', key = '', exclude }: FilterToken,
   values: string[]
 ): FilterTerm | string {
   const wrong = values.find((value) => amountOf(field.kind, value) === undefined);
   if (wrong !== undefined) {
     return field.kind === 'duration'
-      ? `${key} takes a time with its unit, such as 300ms, 2.5s or 10m, not "${wrong}".`
-      : `${key} takes a number, not "${wrong}".`;
+      ? t('filter.takesTime', '{{key}} takes a time with its unit, such as 300ms, 2.5s or 10m, not "{{wrong}}".', {
+          key,
+          wrong,
+        })
+      : t('filter.takesNumber', '{{key}} takes a number, not "{{wrong}}".', { key, wrong });
   }
   if (operator !== '=' && values.length > 1) {
-    return `${key}:${operator} takes one value.`;
+    return t('filter.oneValue', '{{comparison}} takes one value.', { comparison: `${key}:${operator}` });
   }
   return { field: field.name, operator: operator as FilterOperator, values, exclude };
 }

@@ -35,6 +35,7 @@ export {
   type ValueField,
 } from './fields';
 export { fieldByKey } from './fieldByKey';
+export { fieldWords, type FieldWords } from './fieldWords';
 export { filterTokens, type FilterToken } from './filterTokens';
 export { formatFilter, formatTerm, formatValue } from './formatFilter';
 export { filterTest, matchesFilter } from './matchesFilter';

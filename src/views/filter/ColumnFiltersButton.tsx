@@ -1,6 +1,7 @@
 import { Button } from '@grafana/ui';
 import React from 'react';
 import { visibleText } from '../text/visibleText';
+import { t } from '../../words';
 
 export interface ColumnFiltersButtonProps {
   columns: ReadonlyArray<{ id: string; title: string }>;
@@ -11,17 +12,22 @@ export interface ColumnFiltersButtonProps {
 
 /** Says which columns are filtered, those that a narrow window does not show among them, and clears them all; nothing where none is. */
 export function ColumnFiltersButton({ columns, where, onClear }: ColumnFiltersButtonProps) {
-  const words = columns.flatMap(({ id, title }) => (where[id] ? `${title} ${visibleText(where[id], 30)}` : []));
-  return words.length === 0 ? null : (
+  const filters = columns.flatMap(({ id, title }) => (where[id] ? `${title} ${visibleText(where[id], 30)}` : []));
+  const words = visibleText(filters.join(', '), 80);
+  return filters.length === 0 ? null : (
     <Button
       size="sm"
       variant="secondary"
       icon="times"
-      title={words.join('\n')}
+      title={filters.join('\n')}
       data-testid="clear-column-filters"
       onClick={onClear}
     >
-      {`Clear ${words.length === 1 ? 'column filter' : `${words.length} column filters`}: ${visibleText(words.join(', '), 80)}`}
+      {t(
+        'filter.clearColumns',
+        { one: 'Clear column filter: {{words}}', other: 'Clear {{count}} column filters: {{words}}' },
+        { count: filters.length, words }
+      )}
     </Button>
   );
 }

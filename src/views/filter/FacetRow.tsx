@@ -3,6 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
 import { formatCount, formatQuantity } from '../format';
+import { t } from '../../words';
+
+const NO_COUNT = '–';
 
 export interface FacetRowProps {
   /** The value in words. */
@@ -46,14 +49,21 @@ export function FacetRow(props: FacetRowProps) {
         type="button"
         className={cx(styles.not, 'not', excluded && styles.pressed)}
         aria-pressed={excluded}
-        aria-label={`Not ${words}`}
-        title={excluded ? `Sessions with ${words} are left out` : `Leave out sessions with ${words}`}
+        aria-label={t('filter.not', 'Not {{words}}', { words })}
+        title={
+          excluded
+            ? t('filter.leftOut', 'Sessions with {{words}} are left out', { words })
+            : t('filter.leaveOut', 'Leave out sessions with {{words}}', { words })
+        }
         onClick={onToggleNot}
       >
-        not
+        {t('filter.notButton', 'not')}
       </button>
-      <span className={styles.count} title={count === undefined ? 'Not counted with this filter' : countTitle}>
-        {count === undefined ? '–' : formatCount(count)}
+      <span
+        className={styles.count}
+        title={count === undefined ? t('filter.notCounted', 'Not counted with this filter') : countTitle}
+      >
+        {count === undefined ? NO_COUNT : formatCount(count)}
       </span>
     </li>
   );

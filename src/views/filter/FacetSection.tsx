@@ -4,6 +4,7 @@ import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { FilterFieldName, SessionFilter } from '../../model/filter/sessionFilter';
 import { OutcomeView, Skeleton } from '../states';
+import { t } from '../../words';
 import { countedOver, countedOverAtLength, type CountedFacet, type FacetSource } from './facetSource';
 import { FacetValues } from './FacetValues';
 
@@ -38,7 +39,7 @@ export function FacetSection({ field, title, facetOf, loaded, filter, onChange }
           counted={counted.data}
           filter={filter}
           onChange={onChange}
-          countTitle={over ? `${over}.` : undefined}
+          countTitle={over && `${over}.`}
         />
       </>
     );
@@ -48,14 +49,14 @@ export function FacetSection({ field, title, facetOf, loaded, filter, onChange }
     return (
       <p className={styles.failed} title={outcome.failure.message}>
         <Icon name="exclamation-circle" size="sm" className={styles.icon} />
-        Could not be read, see above.
+        {t('filter.facetFailed', 'Could not be read, see above.')}
       </p>
     );
   }
   return (
     <OutcomeView
       outcome={outcome.status === 'failed' && outcome.data ? { status: 'done', data: outcome.data } : outcome}
-      what={`values of ${title}`}
+      what={t('filter.valuesOf', 'values of {{field}}', { field: title })}
       skeleton={<Skeleton lines={3} lineHeight={22} gap={4} />}
       renderEmpty={(_reason, counted) => show(counted)}
     >

@@ -11,6 +11,7 @@ import {
   type SessionFilter,
 } from '../../model/filter/sessionFilter';
 import { formatCount } from '../format';
+import { t } from '../../words';
 import { FacetRow } from './FacetRow';
 import { chosenFirst, offeredValues, saysValues } from './facetRows';
 import { FieldValue } from './FieldValue';
@@ -68,12 +69,16 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
               setSearch('');
             }
           }}
-          placeholder={`Search ${formatCount(offered.length)} values`}
-          aria-label={`Search values of ${title}`}
+          placeholder={t('filter.searchValues', 'Search {{n}} values', { n: formatCount(offered.length) })}
+          aria-label={t('filter.searchValuesOf', 'Search values of {{field}}', { field: title })}
           prefix={<Icon name="search" size="sm" />}
         />
       )}
-      {found.length === 0 && <p className={styles.none}>{search === '' ? 'No values.' : 'No value has this text.'}</p>}
+      {found.length === 0 && (
+        <p className={styles.none}>
+          {search === '' ? t('filter.noValues', 'No values.') : t('filter.noValueFound', 'No value has this text.')}
+        </p>
+      )}
       <ul className={styles.list} aria-label={title}>
         {shown.map(({ value, count }) => (
           <FacetRow
@@ -94,12 +99,17 @@ export function FacetValues({ field, title, counted, filter, onChange, countTitl
       <div className={styles.buttons}>
         {rest > 0 && (
           <Button size="sm" variant="secondary" fill="text" onClick={() => setLimit(limit + MORE)}>
-            {`Show ${formatCount(Math.min(rest, MORE))} more${rest > MORE ? ` of ${formatCount(rest)}` : ''}`}
+            {rest > MORE
+              ? t('filter.showMoreOf', 'Show {{more}} more of {{rest}}', {
+                  more: formatCount(MORE),
+                  rest: formatCount(rest),
+                })
+              : t('filter.showMore', 'Show {{more}} more', { more: formatCount(rest) })}
           </Button>
         )}
         {limit > FEW && found.length > FEW + SPARED && (
           <Button size="sm" variant="secondary" fill="text" onClick={() => setLimit(FEW)}>
-            Show fewer
+            {t('filter.showFewer', 'Show fewer')}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import React, { useId } from 'react';
 import type { ValueField } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
+import { t } from '../../words';
 import { CompletionList, optionId } from './CompletionList';
 import type { FacetSource } from './facetSource';
 import { filterProblems } from './filterProblems';
@@ -33,8 +34,6 @@ export interface FilterBoxProps {
   timeWords: PastedNoteProps['timeWords'];
 }
 
-const LABEL = 'Filter sessions';
-
 /**
  * The filter as a text, with completion. Enter applies it, or takes the option that the arrows are on; Tab takes the first
  * option for a word; Escape closes the list, then takes back what was not applied.
@@ -49,14 +48,15 @@ export function FilterBox(props: FilterBoxProps) {
   const problems = filterProblems(draft, box.focused && draft !== text ? box.cursor : undefined);
   const listId = `${id}-list`;
   const problemsId = `${id}-problems`;
+  const label = t('filter.sessions', 'Filter sessions');
 
   return (
-    <div className={styles.box} role="search" aria-label={LABEL} data-testid="filter-box">
+    <div className={styles.box} role="search" aria-label={label} data-testid="filter-box">
       <div className={styles.field}>
         <Input
           {...box.inputProps}
           role="combobox"
-          aria-label={LABEL}
+          aria-label={label}
           aria-autocomplete="list"
           aria-expanded={shown}
           aria-controls={shown ? listId : undefined}
@@ -65,21 +65,26 @@ export function FilterBox(props: FilterBoxProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          placeholder='Filter: user:u-1001 errors:>2 page:"/checkout" -browser:Safari, or paste an id or a URL'
+          placeholder={t(
+            'filter.example',
+            'Filter: user:u-1001 errors:>2 page:"/checkout" -browser:Safari, or paste an id or a URL'
+          )}
           invalid={problems.length > 0}
           prefix={<Icon name="search" />}
           suffix={
             <div className={styles.buttons}>
-              {draft !== '' && <IconButton name="times" tooltip="Clear the text" onClick={box.clear} />}
+              {draft !== '' && (
+                <IconButton name="times" tooltip={t('filter.clearText', 'Clear the text')} onClick={box.clear} />
+              )}
               {draft.trim() !== text && (
                 <Button
                   size="sm"
                   variant="secondary"
                   fill="text"
                   onClick={box.apply}
-                  tooltip="Apply this filter (Enter)"
+                  tooltip={t('filter.applyHint', 'Apply this filter (Enter)')}
                 >
-                  Apply
+                  {t('filter.apply', 'Apply')}
                 </Button>
               )}
             </div>
@@ -88,7 +93,7 @@ export function FilterBox(props: FilterBoxProps) {
         {shown && (
           <CompletionList
             id={listId}
-            label="Suggestions"
+            label={t('filter.suggestions', 'Suggestions')}
             options={completions.options}
             note={completions.note}
             activeIndex={activeIndex}

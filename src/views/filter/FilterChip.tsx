@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { FilterTerm } from '../../model/filter/sessionFilter';
+import { t } from '../../words';
 import { termWords } from './valueWords';
 import { whyAfterLoading } from './whyAfterLoading';
 
@@ -20,9 +21,14 @@ export function FilterChip({ term, onRemove }: FilterChipProps) {
     <div className={styles.chip} data-after-loading={why ? 'true' : undefined}>
       {why && (
         <Tooltip content={why}>
-          <span className={styles.mark} tabIndex={0} role="img" aria-label={`Decided after loading. ${why}`}>
+          <span
+            className={styles.mark}
+            tabIndex={0}
+            role="img"
+            aria-label={t('filter.afterLoading', 'Decided after loading. {{why}}', { why })}
+          >
             <Icon name="list-ul" size="sm" />
-            <span aria-hidden="true">loaded</span>
+            <span aria-hidden="true">{t('filter.loaded', 'loaded')}</span>
           </span>
         </Tooltip>
       )}
@@ -31,7 +37,12 @@ export function FilterChip({ term, onRemove }: FilterChipProps) {
           <bdi>{words}</bdi>
         </span>
       </Tooltip>
-      <button type="button" className={styles.remove} aria-label={`Remove filter ${words}`} onClick={onRemove}>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={t('filter.remove', 'Remove filter {{words}}', { words })}
+        onClick={onRemove}
+      >
         <Icon name="times" size="sm" />
       </button>
     </div>

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useRef } from 'react';
 import { formatTerm, withoutTerm, type SessionFilter } from '../../model/filter/sessionFilter';
+import { t } from '../../words';
 import { FilterChip } from './FilterChip';
 
 export interface FilterChipsProps {
@@ -26,7 +27,12 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
     onChange(withoutTerm(filter, index));
   };
   return (
-    <div className={styles.line} role="group" aria-label="Active filters" data-testid="filter-chips">
+    <div
+      className={styles.line}
+      role="group"
+      aria-label={t('filter.active', 'Active filters')}
+      data-testid="filter-chips"
+    >
       <ul ref={list} className={styles.list}>
         {filter.map((term, index) => (
           // The same condition twice is possible in a text.
@@ -39,7 +45,7 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
       </ul>
       {filter.length > 1 && (
         <Button size="sm" variant="secondary" fill="text" onClick={onClear}>
-          Clear all
+          {t('filter.clearAll', 'Clear all')}
         </Button>
       )}
     </div>

@@ -2,9 +2,15 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { fieldOf, type FilterFieldName, type SessionFilter, type ValueField } from '../../model/filter/sessionFilter';
+import {
+  fieldWords,
+  type FilterFieldName,
+  type SessionFilter,
+  type ValueField,
+} from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import { FailureNote } from '../states';
+import { t } from '../../words';
 import { LISTED_FIELDS, type FacetSource } from './facetSource';
 import { FacetSection } from './FacetSection';
 import { FlagList } from './FlagList';
@@ -36,10 +42,14 @@ export function FilterPanel(props: FilterPanelProps) {
   const styles = useStyles2(getStyles);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
 
+  const title = t('filter.filters', 'Filters');
   if (!open) {
-    const hint = filter.length > 0 ? `Show filters (${filter.length} active)` : 'Show filters';
+    const hint =
+      filter.length > 0
+        ? t('filter.showActive', 'Show filters ({{count}} active)', { count: filter.length })
+        : t('filter.show', 'Show filters');
     return (
-      <section className={styles.strip} aria-label="Filters" data-testid="filter-panel" data-open="false">
+      <section className={styles.strip} aria-label={title} data-testid="filter-panel" data-open="false">
         <IconButton
           name="angle-double-right"
           size="lg"
@@ -59,26 +69,26 @@ export function FilterPanel(props: FilterPanelProps) {
     testId: `filter-section-${name}`,
   });
   const count = (of: (field: FilterFieldName) => boolean) => filter.filter(({ field }) => of(field)).length;
-  const facets = [...LISTED_FIELDS.map(fieldOf), ...labels];
+  const facets = [...LISTED_FIELDS, ...labels.map(({ name }) => name)];
   const failures = failuresOf(
     facetOf,
-    facets.map(({ name }) => name).filter((name) => section(name).open)
+    facets.filter((name) => section(name).open)
   );
 
   return (
-    <section className={styles.panel} aria-label="Filters" data-testid="filter-panel" data-open="true">
+    <section className={styles.panel} aria-label={title} data-testid="filter-panel" data-open="true">
       <div className={styles.head}>
-        <h2 className={styles.heading}>Filters</h2>
+        <h2 className={styles.heading}>{title}</h2>
         {filter.length > 0 && (
           <Button size="sm" variant="secondary" fill="text" onClick={() => onChange([])}>
-            Clear all
+            {t('filter.clearAll', 'Clear all')}
           </Button>
         )}
         <IconButton
           className={styles.fold}
           name="angle-double-left"
           size="lg"
-          tooltip="Hide filters"
+          tooltip={t('filter.hide', 'Hide filters')}
           aria-expanded={true}
           onClick={() => onOpenChange(false)}
         />
@@ -87,12 +97,17 @@ export function FilterPanel(props: FilterPanelProps) {
         <FailureNote key={`${failure.what} ${failure.message}`} failure={failure} retry={retry} compact />
       ))}
       <FlagList facetOf={facetOf} loaded={loaded} filter={filter} onChange={onChange} />
-      {facets.map(({ name, title }) => (
-        <PanelSection key={name} title={title} active={count((field) => field === name)} {...section(name)}>
+      {facets.map((name) => (
+        <PanelSection
+          key={name}
+          title={fieldWords(name).title}
+          active={count((field) => field === name)}
+          {...section(name)}
+        >
           {() => (
             <FacetSection
               field={name}
-              title={title}
+              title={fieldWords(name).title}
               facetOf={facetOf}
               loaded={loaded}
               filter={filter}
@@ -102,7 +117,7 @@ export function FilterPanel(props: FilterPanelProps) {
         </PanelSection>
       ))}
       <PanelSection
-        title="Ranges"
+        title={t('filter.ranges', 'Ranges')}
         active={count((field) => RANGES.some((range) => range.field === field))}
         {...section('ranges')}
       >

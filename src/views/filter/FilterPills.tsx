@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../format';
 import { PlainText } from '../text/PlainText';
+import { t } from '../../words';
 
 export interface Pill<T extends string> {
   value: T;
@@ -32,7 +33,7 @@ export function FilterPills<T extends string>({ label, pills, chosen, onChange }
   };
   return (
     <div role="group" aria-label={label} className={styles.group}>
-      <Choice label="All" pressed={chosen.size === 0} onPress={() => onChange(new Set())} />
+      <Choice label={t('filter.all', 'All')} pressed={chosen.size === 0} onPress={() => onChange(new Set())} />
       {pills.map((pill) => (
         <Choice
           key={pill.value}

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { visibleText } from '../text/visibleText';
+import { t } from '../../words';
 
 const PROBLEM_CHARACTERS = 300;
 
@@ -24,7 +25,7 @@ export function FilterProblems({ id, problems }: FilterProblemsProps) {
               <bdi>{visibleText(problem, PROBLEM_CHARACTERS)}</bdi>
             </li>
           ))}
-          <li className={styles.rest}>The rest of the filter holds.</li>
+          <li className={styles.rest}>{t('filter.restHolds', 'The rest of the filter holds.')}</li>
         </ul>
       )}
     </div>

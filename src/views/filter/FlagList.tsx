@@ -3,12 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import {
+  fieldWords,
   FILTER_FIELDS,
   flagState,
   toggleFlag,
   type FlagField,
   type SessionFilter,
 } from '../../model/filter/sessionFilter';
+import { t } from '../../words';
 import { FacetRow } from './FacetRow';
 import { countedOver, type FacetSource } from './facetSource';
 
@@ -32,11 +34,11 @@ export function FlagList({ facetOf, loaded, filter, onChange }: FlagListProps) {
     [facetOf]
   );
   return (
-    <ul className={styles.list} aria-label="Flags">
-      {flags.map(({ flag: { name, title }, count, counted }) => (
+    <ul className={styles.list} aria-label={t('filter.flags', 'Flags')}>
+      {flags.map(({ flag: { name }, count, counted }) => (
         <FacetRow
           key={name}
-          words={title}
+          words={fieldWords(name).title}
           count={count}
           state={flagState(filter, name)}
           onToggle={() => onChange(toggleFlag(filter, name))}

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
+import { t } from '../../words';
 
 export interface PanelSectionProps {
   title: string;
@@ -29,9 +30,12 @@ export function PanelSection({ title, active = 0, open, onToggle, children, test
           </bdi>
           {active > 0 && ' '}
           {active > 0 && (
-            <span className={styles.active} title={`${active} in the filter`}>
+            <span
+              className={styles.active}
+              title={t('filter.activeHere', '{{count}} in the filter', { count: active })}
+            >
               {active}
-              <span className={styles.spoken}> in the filter</span>
+              <span className={styles.spoken}> {t('filter.inFilter', 'in the filter')}</span>
             </span>
           )}
         </button>

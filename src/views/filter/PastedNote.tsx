@@ -7,6 +7,7 @@ import type { Outcome } from '../../model/outcome';
 import type { PastedPlace } from '../../model/pastedPlace';
 import { FailureNote } from '../states';
 import { onPlainClick } from '../text/plainClick';
+import { Trans, t } from '../../words';
 import { termWords } from './valueWords';
 
 export type SessionPlace = Extract<PastedPlace, { kind: 'session' }>;
@@ -30,7 +31,7 @@ export function PastedNote({ found, ...rest }: PastedNoteProps) {
     <div className={styles.line} role="status" data-testid="filter-found">
       {found.status === 'loading' && (
         <>
-          <Spinner inline size="sm" /> Looking for what was pasted…
+          <Spinner inline size="sm" /> {t('filter.lookingForPasted', 'Looking for what was pasted…')}
         </>
       )}
       {found.status === 'empty' && (
@@ -50,14 +51,20 @@ function Place({ place, onFollow, placeHref, timeWords }: Omit<PastedNoteProps, 
     return (
       <>
         <Button size="sm" variant="secondary" icon="filter" onClick={() => onFollow(place)}>
-          Show these sessions
+          {t('filter.showThese', 'Show these sessions')}
         </Button>
         <span className={styles.words}>
-          <bdi>{filterWords(place.filter)}</bdi>, last seen {timeWords(place.seenMs)}. Or press Enter.
+          <Trans
+            i18nKey="filter.lastSeen"
+            defaults="<bdi>{{filter}}</bdi>, last seen {{time}}. Or press Enter."
+            values={{ filter: filterWords(place.filter), time: timeWords(place.seenMs) }}
+            components={{ bdi: <bdi /> }}
+          />
         </span>
       </>
     );
   }
+  const time = timeWords(place.span.from);
   return (
     <>
       <LinkButton
@@ -67,10 +74,14 @@ function Place({ place, onFollow, placeHref, timeWords }: Omit<PastedNoteProps, 
         href={placeHref(place)}
         onClick={onPlainClick(() => onFollow(place))}
       >
-        {`Open session ${place.sessionId.slice(0, 4)}…${place.sessionId.slice(-4)}`}
+        {t('filter.openSession', 'Open session {{id}}', {
+          id: `${place.sessionId.slice(0, 4)}…${place.sessionId.slice(-4)}`,
+        })}
       </LinkButton>
       <span className={styles.words}>
-        {`${place.by === 'trace' ? 'in which this trace began' : 'of this id'}, from ${timeWords(place.span.from)}. Or press Enter.`}
+        {place.by === 'trace'
+          ? t('filter.ofTrace', 'in which this trace began, from {{time}}. Or press Enter.', { time })
+          : t('filter.ofId', 'of this id, from {{time}}. Or press Enter.', { time })}
       </span>
     </>
   );

@@ -2,7 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Input, useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
-import { fieldOf, withRange, type SessionFilter } from '../../model/filter/sessionFilter';
+import { fieldWords, withRange, type SessionFilter } from '../../model/filter/sessionFilter';
+import { t } from '../../words';
 import { rangeText, readRange, type RangeSetting } from './rangeText';
 
 export interface RangeFieldProps {
@@ -22,7 +23,7 @@ export function RangeField({ setting, filter, onChange }: RangeFieldProps) {
     setDraft({ of: applied, ...applied });
     setProblem(undefined);
   }
-  const { title, description } = fieldOf(setting.field);
+  const { title, description } = fieldWords(setting.field);
 
   const apply = () => {
     if (draft.min.trim() === applied.min && draft.max.trim() === applied.max) {
@@ -53,8 +54,8 @@ export function RangeField({ setting, filter, onChange }: RangeFieldProps) {
         }
       }}
       inputMode={setting.unit ? 'text' : 'numeric'}
-      placeholder={which === 'min' ? 'at least' : 'at most'}
-      aria-label={`${title} ${which === 'min' ? 'at least' : 'at most'}${setting.unit ? `, in ${setting.unit}` : ''}`}
+      placeholder={which === 'min' ? t('filter.atLeast', 'at least') : t('filter.atMost', 'at most')}
+      aria-label={endWords(title, which, setting.unit)}
       aria-invalid={problem !== undefined}
       aria-describedby={problem ? id : undefined}
       invalid={problem !== undefined}
@@ -77,6 +78,14 @@ export function RangeField({ setting, filter, onChange }: RangeFieldProps) {
       </div>
     </div>
   );
+}
+
+function endWords(title: string, which: 'min' | 'max', unit: string | undefined): string {
+  const words =
+    which === 'min'
+      ? t('filter.fieldAtLeast', '{{field}} at least', { field: title })
+      : t('filter.fieldAtMost', '{{field}} at most', { field: title });
+  return unit ? t('filter.inUnit', '{{words}}, in {{unit}}', { words, unit }) : words;
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Input, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
+import { t } from '../../words';
 import { LONGEST_NAME, viewName } from './viewName';
 
 export interface RenameViewFormProps {
@@ -47,16 +48,16 @@ export function RenameViewForm({ name, names, onRename, onCancel }: RenameViewFo
         maxLength={LONGEST_NAME}
         invalid={taken}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        aria-label={`New name of ${name}`}
+        aria-label={t('filter.newNameOf', 'New name of {{name}}', { name })}
       />
       <Button type="submit" size="sm" disabled={next === '' || taken}>
-        Rename
+        {t('filter.rename', 'Rename')}
       </Button>
       <Button size="sm" variant="secondary" onClick={onCancel}>
-        Cancel
+        {t('filter.cancel', 'Cancel')}
       </Button>
       <span role="alert" className={styles.taken}>
-        {taken && 'Another view has this name.'}
+        {taken && t('filter.nameTaken', 'Another view has this name.')}
       </span>
     </form>
   );

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Input, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
+import { t } from '../../words';
 import type { SavedView } from './SavedViews';
 import { LONGEST_NAME, viewName } from './viewName';
 
@@ -25,7 +26,11 @@ export function SaveViewForm({ views, onSave }: SaveViewFormProps) {
         event.preventDefault();
         if (name !== '') {
           onSave(name);
-          setSaved(taken ? `Replaced "${name}".` : `Saved "${name}".`);
+          setSaved(
+            taken
+              ? t('filter.viewReplaced', 'Replaced "{{name}}".', { name })
+              : t('filter.viewSaved', 'Saved "{{name}}".', { name })
+          );
           setTyped('');
         }
       }}
@@ -39,15 +44,15 @@ export function SaveViewForm({ views, onSave }: SaveViewFormProps) {
             setTyped(event.currentTarget.value);
             setSaved('');
           }}
-          placeholder="Name for what is shown now"
-          aria-label="Name of the view"
+          placeholder={t('filter.nameForShown', 'Name for what is shown now')}
+          aria-label={t('filter.viewName', 'Name of the view')}
         />
         <Button type="submit" disabled={name === ''}>
-          {taken ? 'Replace' : 'Save'}
+          {taken ? t('filter.replaceView', 'Replace') : t('filter.saveView', 'Save')}
         </Button>
       </div>
       <div role="status" className={styles.said}>
-        {saved || (taken ? `There is a view "${name}": it will be replaced.` : '')}
+        {saved || (taken ? t('filter.willReplace', 'There is a view "{{name}}": it will be replaced.', { name }) : '')}
       </div>
     </form>
   );

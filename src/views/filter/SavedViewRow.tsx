@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, ClipboardButton, Icon, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useRef, useState } from 'react';
+import { Trans, t } from '../../words';
 import { RenameViewForm } from './RenameViewForm';
 import type { SavedView } from './SavedViews';
 
@@ -47,7 +48,12 @@ export function SavedViewRow({ view, shown, names, onApply, onRename, onDelete, 
       {doing === 'delete' && (
         <div className={styles.question}>
           <span className={styles.name}>
-            Delete <bdi>{name}</bdi>?
+            <Trans
+              i18nKey="filter.deleteQuestion"
+              defaults="Delete <bdi>{{name}}</bdi>?"
+              values={{ name }}
+              components={{ bdi: <bdi /> }}
+            />
           </span>
           <Button
             size="sm"
@@ -58,10 +64,10 @@ export function SavedViewRow({ view, shown, names, onApply, onRename, onDelete, 
               onDelete();
             }}
           >
-            Delete
+            {t('filter.delete', 'Delete')}
           </Button>
           <Button size="sm" variant="secondary" onClick={done}>
-            Keep
+            {t('filter.keep', 'Keep')}
           </Button>
         </div>
       )}
@@ -71,7 +77,7 @@ export function SavedViewRow({ view, shown, names, onApply, onRename, onDelete, 
             type="button"
             className={styles.apply}
             aria-current={shown || undefined}
-            title={`Show ${name}`}
+            title={t('filter.showView', 'Show {{name}}', { name })}
             onClick={onApply}
           >
             <Icon name={shown ? 'check' : 'bookmark'} className={styles.icon} />
@@ -82,12 +88,20 @@ export function SavedViewRow({ view, shown, names, onApply, onRename, onDelete, 
             variant="secondary"
             fill="text"
             icon="link"
-            aria-label={`Copy a link to ${name}`}
-            tooltip="Copy a link to this view"
+            aria-label={t('filter.copyLinkTo', 'Copy a link to {{name}}', { name })}
+            tooltip={t('filter.copyLink', 'Copy a link to this view')}
             getText={() => linkOf(view)}
           />
-          <IconButton name="pen" tooltip={`Rename ${name}`} onClick={() => setDoing('rename')} />
-          <IconButton name="trash-alt" tooltip={`Delete ${name}`} onClick={() => setDoing('delete')} />
+          <IconButton
+            name="pen"
+            tooltip={t('filter.renameView', 'Rename {{name}}', { name })}
+            onClick={() => setDoing('rename')}
+          />
+          <IconButton
+            name="trash-alt"
+            tooltip={t('filter.deleteView', 'Delete {{name}}', { name })}
+            onClick={() => setDoing('delete')}
+          />
         </>
       )}
     </li>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { PopupButton } from './PopupButton';
 import { SavedViewRow } from './SavedViewRow';
 import { SaveViewForm } from './SaveViewForm';
@@ -31,17 +32,26 @@ export function SavedViews(props: SavedViewsProps) {
   const { views, current, onSave, onApply, onRename, onDelete, linkOf } = props;
   const styles = useStyles2(getStyles);
   const shown = views.find(({ search }) => search === current);
+  const title = t('filter.savedViews', 'Saved views');
   return (
-    <PopupButton label="Saved views" text={shown ? shown.name : 'Views'} icon="bookmark" testId="saved-views">
+    <PopupButton
+      label={title}
+      text={shown ? shown.name : t('filter.views', 'Views')}
+      icon="bookmark"
+      testId="saved-views"
+    >
       {(close) => (
         <>
           <SaveViewForm views={views} onSave={onSave} />
           {views.length === 0 ? (
             <p className={styles.none}>
-              None saved yet. A view keeps the filter, the columns, the split, graph or map, in this browser.
+              {t(
+                'filter.noViews',
+                'None saved yet. A view keeps the filter, the columns, the split, graph or map, in this browser.'
+              )}
             </p>
           ) : (
-            <ul className={styles.list} aria-label="Saved views">
+            <ul className={styles.list} aria-label={title}>
               {views.map((view) => (
                 <SavedViewRow
                   key={view.name}

@@ -1,5 +1,6 @@
 import { formatValue, type Facet, type FilterFieldName } from '../../model/filter/sessionFilter';
 import { formatQuantity } from '../format';
+import { t } from '../../words';
 import type { Completion } from './completion';
 import { LISTED_FIELDS, type FacetSource } from './facetSource';
 import { valueWords } from './valueWords';
@@ -27,12 +28,14 @@ export function valueCompletions({ field, typed, others, facetOf }: ValueQuery):
   const offered = matching(field, typed, counted?.data ?? []).filter(({ value }) => !others.includes(value));
   const options = offered.slice(0, MOST_VALUES).map((facet) => toCompletion(field, facet));
   if (outcome?.status === 'failed') {
-    return { options, note: `The values could not be read: ${outcome.failure.message}` };
+    return { options, note: t('filter.valuesFailed', 'The values could not be read: {{message}}', outcome.failure) };
   }
   if (outcome?.status === 'loading' && !counted) {
-    return { options, note: 'Reading the values…' };
+    return { options, note: t('filter.readingValues', 'Reading the values…') };
   }
-  return counted?.atLeast ? { options, note: 'Values of the sessions loaded; there may be others.' } : { options };
+  return counted?.atLeast
+    ? { options, note: t('filter.valuesOfLoaded', 'Values of the sessions loaded; there may be others.') }
+    : { options };
 }
 
 /** `browser:Safari` for `saf`, as far as values are there. */

@@ -1,22 +1,27 @@
-import { FILTER_FIELDS, type FilterField, type ValueField } from '../../model/filter/sessionFilter';
+import { FILTER_FIELDS, fieldWords, type FilterField, type ValueField } from '../../model/filter/sessionFilter';
+import { perLanguage, t } from '../../words';
 import type { Completion } from './completion';
 
 const MOST_LABELS = 8;
 
-const OPERATORS: readonly Completion[] = [
-  { insert: '>', label: '>', detail: 'more than' },
-  { insert: '>=', label: '>=', detail: 'at least' },
-  { insert: '<', label: '<', detail: 'less than' },
-  { insert: '<=', label: '<=', detail: 'at most' },
-  { insert: '=', label: '=', detail: 'exactly' },
-];
+const operators = perLanguage((): readonly Completion[] => [
+  { insert: '>', label: '>', detail: t('filter.moreThan', 'more than') },
+  { insert: '>=', label: '>=', detail: t('filter.atLeast', 'at least') },
+  { insert: '<', label: '<', detail: t('filter.lessThan', 'less than') },
+  { insert: '<=', label: '<=', detail: t('filter.atMost', 'at most') },
+  { insert: '=', label: '=', detail: t('filter.exactly', 'exactly') },
+]);
 
-const UNITS: readonly Completion[] = [
-  { insert: 'ms ', label: 'ms', detail: 'milliseconds' },
-  { insert: 's ', label: 's', detail: 'seconds' },
-  { insert: 'm ', label: 'm', detail: 'minutes' },
-  { insert: 'h ', label: 'h', detail: 'hours' },
-];
+const units = perLanguage((): readonly Completion[] => [
+  unit('ms', t('filter.milliseconds', 'milliseconds')),
+  unit('s', t('filter.seconds', 'seconds')),
+  unit('m', t('filter.minutes', 'minutes')),
+  unit('h', t('filter.hours', 'hours')),
+]);
+
+function unit(name: string, detail: string): Completion {
+  return { insert: `${name} `, label: name, detail };
+}
 
 /** The names of fields that begin with a word, then those that have it somewhere, or in another name of theirs. */
 export function fieldCompletions(word: string, labels: readonly ValueField[]): Completion[] {
@@ -37,21 +42,22 @@ export function flagCompletions(typed: string): Completion[] {
 
 /** How an amount can be compared. */
 export function operatorCompletions(): Completion[] {
-  return [...OPERATORS];
+  return [...operators()];
 }
 
 /** The units that a number of some time can have. */
 export function unitCompletions(typed: string): Completion[] {
   return /^\d+(\.\d+)?$/.test(typed)
-    ? UNITS.map(({ insert, label, detail }) => ({ insert: typed + insert, label: typed + label, detail }))
+    ? units().map(({ insert, label, detail }) => ({ insert: typed + insert, label: typed + label, detail }))
     : [];
 }
 
-function says({ title, aliases, name }: FilterField, typed: string): boolean {
-  return [title, name, ...aliases].some((text) => text.toLowerCase().includes(typed));
+function says({ aliases, name }: FilterField, typed: string): boolean {
+  return [fieldWords(name).title, name, ...aliases].some((text) => text.toLowerCase().includes(typed));
 }
 
-function toCompletion({ kind, name, title, description }: FilterField): Completion {
+function toCompletion({ kind, name }: FilterField): Completion {
+  const { title, description } = fieldWords(name);
   return kind === 'flag'
     ? { insert: `${name} `, label: name, detail: title }
     : { insert: `${name}:`, label: `${name}:`, detail: description ?? title };

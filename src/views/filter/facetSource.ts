@@ -1,7 +1,8 @@
 import type { Facet, FilterFieldName } from '../../model/filter/sessionFilter';
 import type { Outcome } from '../../model/outcome';
 import type { Counted } from '../../model/totals/sessionTotals';
-import { formatQuantity } from '../format';
+import { formatCount } from '../format';
+import { t } from '../../words';
 
 /** The fields whose values are listed and offered, beside labels. */
 export const LISTED_FIELDS: readonly FilterFieldName[] = [
@@ -26,15 +27,32 @@ export type FacetSource = (field: FilterFieldName) => Outcome<CountedFacet>;
 
 /** Over what values were counted, in words; undefined where it is the whole range, which needs none. */
 export function countedOver({ ofLoaded, atLeast }: CountedFacet, loaded: number): string | undefined {
-  return ofLoaded ? `${atLeast ? 'At least: of' : 'Of'} the ${formatQuantity(loaded, 'session')} loaded` : undefined;
+  if (!ofLoaded) {
+    return undefined;
+  }
+  const values = { count: loaded, n: formatCount(loaded) };
+  return atLeast
+    ? t(
+        'filter.atLeastOfLoaded',
+        { one: 'At least: of the {{n}} session loaded', other: 'At least: of the {{n}} sessions loaded' },
+        values
+      )
+    : t('filter.ofLoaded', { one: 'Of the {{n}} session loaded', other: 'Of the {{n}} sessions loaded' }, values);
 }
 
 /** The same at length. */
 export function countedOverAtLength({ atLeast, started }: CountedFacet): string {
   const which = started
-    ? 'Counted over the loaded sessions that match the filter and started in this time range.'
-    : 'Counted over the loaded sessions that match the filter; those that started before this time range are among them.';
-  return atLeast
-    ? `${which} Not all are loaded: load more below the list, and the counts grow.`
-    : `${which} All are loaded.`;
+    ? t(
+        'filter.countedStarted',
+        'Counted over the loaded sessions that match the filter and started in this time range.'
+      )
+    : t(
+        'filter.countedActive',
+        'Counted over the loaded sessions that match the filter; those that started before this time range are among them.'
+      );
+  const rest = atLeast
+    ? t('filter.notAllLoaded', 'Not all are loaded: load more below the list, and the counts grow.')
+    : t('filter.allLoaded', 'All are loaded.');
+  return `${which} ${rest}`;
 }

@@ -8,6 +8,7 @@ import {
   type SessionFilter,
 } from '../../model/filter/sessionFilter';
 import type { AmountName } from '../../model/filter/fields';
+import { t } from '../../words';
 
 /** An amount that can be filtered to a range, and the unit of a number without one. */
 export interface RangeSetting {
@@ -37,10 +38,10 @@ export function readAmount(text: string, { field, unit = 's' }: RangeSetting): T
   }
   if (kind === 'number') {
     const amount = parseAmount(typed, kind)?.value;
-    return Number.isInteger(amount) ? { amount } : { problem: 'A whole number, such as 3.' };
+    return Number.isInteger(amount) ? { amount } : { problem: t('filter.wholeNumber', 'A whole number, such as 3.') };
   }
   const amount = parseAmount(typed, kind, unit)?.value;
-  return amount === undefined ? { problem: 'A time, such as 30s, 2.5s or 300ms.' } : { amount };
+  return amount === undefined ? { problem: t('filter.aTime', 'A time, such as 30s, 2.5s or 300ms.') } : { amount };
 }
 
 /** Both ends as they are typed, or what is wrong with them. */
@@ -57,7 +58,7 @@ export function readRange(
     return most;
   }
   if (least.amount !== undefined && most.amount !== undefined && least.amount > most.amount) {
-    return { problem: 'The first is more than the second.' };
+    return { problem: t('filter.firstIsMore', 'The first is more than the second.') };
   }
   return { range: { min: least.amount, max: most.amount } };
 }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../format';
+import { t } from '../../words';
 
 export interface LegendItem {
   /** Of the series, in `data-testid`. */
@@ -25,7 +26,7 @@ export interface GraphLegendProps {
 export function GraphLegend({ items, onPick }: GraphLegendProps) {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label="Legend">
+    <ul className={styles.list} aria-label={t('graph.legend', 'Legend')}>
       {items.map(({ name, title, sum, color, picked, hint }, index) => {
         const attributes = { 'data-testid': `graph-legend-${name}`, 'data-value': sum, title: hint };
         const content = (

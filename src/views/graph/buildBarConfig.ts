@@ -9,11 +9,12 @@ import {
 } from '@grafana/schema';
 import { UPlotConfigBuilder } from '@grafana/ui';
 import type { TimeSpan } from '../../model/timeSpan';
+import { perLanguage } from '../../words';
 
 /** A selection narrower than this is a click that slipped, in px. */
 const MIN_SELECTION = 5;
 /** 1,200 as 1.2K: the axis has a fixed width, so that the bars of two graphs stand below one another. */
-const shortCount = new Intl.NumberFormat('en-US', { notation: 'compact' });
+const shortCount = perLanguage((language) => new Intl.NumberFormat(language, { notation: 'compact' }));
 const WHOLE_STEPS = [1, 2, 5]
   .flatMap((first) => Array.from({ length: 12 }, (_, power) => first * 10 ** power))
   .sort((a, b) => a - b);
@@ -74,7 +75,7 @@ export function buildBarConfig({
     theme,
     incrs: WHOLE_STEPS,
     size: 48,
-    formatValue: (value: number) => shortCount.format(value),
+    formatValue: (value: number) => shortCount().format(value),
     space: () => 28,
   });
   for (const color of colors) {

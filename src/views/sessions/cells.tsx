@@ -4,6 +4,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { onPlainClick } from '../text/plainClick';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
+import { t } from '../../words';
 import type { Level } from './levels';
 
 /** Text that says nothing special: "anonymous", "–". */
@@ -25,7 +26,9 @@ export function StateDot({ live }: { live: boolean }) {
   const styles = useStyles2(getStyles);
   return (
     <span className={live ? styles.live : styles.ended} data-live={live}>
-      <span className={styles.spoken}>{live ? 'live' : 'ended'}</span>
+      <span className={styles.spoken}>
+        {live ? t('sessionColumn.live', 'live') : t('sessionColumn.ended', 'ended')}
+      </span>
     </span>
   );
 }
@@ -39,7 +42,10 @@ export function UserWithOthers({ others, children }: { others: number; children:
       {others > 0 && (
         <span className={styles.badge}>
           +{others}
-          <span className={styles.spoken}>{others === 1 ? ' other user' : ' other users'}</span>
+          <span className={styles.spoken}>
+            {' '}
+            {t('sessionColumn.otherUsers', { one: 'other user', other: 'other users' }, { count: others })}
+          </span>
         </span>
       )}
     </span>
@@ -52,7 +58,7 @@ export function RecordingMark() {
   return (
     <>
       <Icon name="play" aria-hidden="true" />
-      <span className={styles.spoken}>recorded</span>
+      <span className={styles.spoken}>{t('sessionColumn.recorded', 'recorded')}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { averageLoadTime } from '../../model/loadTime';
 import type { Session } from '../../model/session';
+import { t } from '../../words';
 
 /** How much something needs a person. docs/sessions-page.md, "Colours", is about all of them. */
 export type Level = 'normal' | 'warning' | 'error';
@@ -42,7 +43,14 @@ export function frustrationLevel(frustrations: number | undefined): Level {
 
 /** What a session's average load and blocking time are measured by; for a tooltip, as a colour alone tells not everybody. */
 export function levelWords(level: Level): string | undefined {
-  return { normal: undefined, warning: 'needs improvement', error: 'poor' }[level];
+  switch (level) {
+    case 'normal':
+      return undefined;
+    case 'warning':
+      return t('sessionColumn.needsImprovement', 'needs improvement');
+    case 'error':
+      return t('sessionColumn.poor', 'poor');
+  }
 }
 
 /** The level of a session's average page load. */

@@ -3,15 +3,16 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
+import { t } from '../../words';
 import { changeWords } from './changeWords';
 import type { TotalFigure } from './totalFigure';
-import { TOTAL_WORDS } from './totalWords';
+import { totalWords } from './totalWords';
 
 /** How a total differs from the time range before: green or red only where more of it is better or worse. */
 export function TotalChange({ figure }: { figure: TotalFigure }) {
   const styles = useStyles2(getStyles);
   const { name, value, before, noChange, atLeast } = figure;
-  const { format, moreIsWorse } = TOTAL_WORDS[name];
+  const { format, moreIsWorse } = totalWords(name);
   // What can only be more may be less than before today and more tomorrow.
   if (value === undefined || before === undefined || atLeast) {
     return (
@@ -25,9 +26,20 @@ export function TotalChange({ figure }: { figure: TotalFigure }) {
   return (
     <span className={styles[judged]} data-testid={`total-${name}-change`} data-judged={judged} title={sentence}>
       <span aria-hidden="true">{short}</span>
-      <span className={styles.spoken}>{judged === 'plain' ? sentence : `${sentence}, ${judged}`}</span>
+      <span className={styles.spoken}>{judgedWords(judged, sentence)}</span>
     </span>
   );
+}
+
+function judgedWords(judged: 'plain' | 'better' | 'worse', sentence: string): string {
+  switch (judged) {
+    case 'better':
+      return t('totals.better', '{{sentence}}, better', { sentence });
+    case 'worse':
+      return t('totals.worse', '{{sentence}}, worse', { sentence });
+    default:
+      return sentence;
+  }
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -4,9 +4,12 @@ import { Toggletip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { ExploreLink } from '../explore/ExploreLink';
 import type { ExploreLinkOptions } from '../explore/exploreUrl';
+import { t } from '../../words';
 import { TotalChange } from './TotalChange';
 import type { TotalFigure } from './totalFigure';
-import { TOTAL_WORDS } from './totalWords';
+import { totalWords } from './totalWords';
+
+const NOT_KNOWN = '–';
 
 export interface TotalTileProps {
   figure: TotalFigure;
@@ -18,7 +21,7 @@ export interface TotalTileProps {
 export function TotalTile({ figure, explore }: TotalTileProps) {
   const styles = useStyles2(getStyles);
   const { name, value, before, atLeast, ofLoaded, remarks } = figure;
-  const { title, format, computed } = TOTAL_WORDS[name];
+  const { title, format, computed } = totalWords(name);
   return (
     <li
       className={styles.tile}
@@ -40,17 +43,19 @@ export function TotalTile({ figure, explore }: TotalTileProps) {
             ))}
             {explore && (
               <ExploreLink link={explore} testId={`total-${name}-explore`}>
-                Query in Explore
+                {t('totals.explore', 'Query in Explore')}
               </ExploreLink>
             )}
           </div>
         }
       >
-        <button type="button" className={styles.button} title="How it is computed">
+        <button type="button" className={styles.button} title={t('totals.howComputed', 'How it is computed')}>
           <span className={styles.title}>{title}</span>
           <span className={styles.value}>
-            {atLeast && value !== undefined && <span className={styles.atLeast}>at least </span>}
-            {value === undefined ? '–' : format(value)}
+            {atLeast && value !== undefined && (
+              <span className={styles.atLeast}>{t('totals.atLeast', 'at least')} </span>
+            )}
+            {value === undefined ? NOT_KNOWN : format(value)}
           </span>
           <span className={styles.change}>
             <TotalChange figure={figure} />

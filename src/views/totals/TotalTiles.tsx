@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ExploreLinkOptions } from '../explore/exploreUrl';
+import { t } from '../../words';
 import type { TotalFigure } from './totalFigure';
 import { TotalTile } from './TotalTile';
 import type { TotalName } from './totalWords';
@@ -20,7 +21,7 @@ export interface TotalTilesProps {
 export function TotalTiles({ figures, exploreOf }: TotalTilesProps) {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.row} aria-label="Totals">
+    <ul className={styles.row} aria-label={t('totals.totals', 'Totals')}>
       {figures.map((figure) => (
         <TotalTile key={figure.name} figure={figure} explore={exploreOf(figure.name)} />
       ))}

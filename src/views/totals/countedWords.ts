@@ -1,4 +1,5 @@
-import { formatQuantity } from '../format';
+import { formatCount } from '../format';
+import { t } from '../../words';
 
 /** Over what something was counted. */
 export interface CountedOver {
@@ -15,6 +16,27 @@ export function countedWords({ ofLoaded, atLeast, loaded }: CountedOver): string
   if (!ofLoaded) {
     return undefined;
   }
-  const of = loaded === undefined ? 'Of the sessions loaded' : `Of the ${formatQuantity(loaded, 'session')} loaded`;
-  return atLeast ? `${of}. Not all are loaded: there may be more.` : `${of}, which are all of the time range.`;
+  if (loaded === undefined) {
+    return atLeast
+      ? t('totals.ofLoaded', 'Of the sessions loaded. Not all are loaded: there may be more.')
+      : t('totals.ofAll', 'Of the sessions loaded, which are all of the time range.');
+  }
+  const values = { count: loaded, n: formatCount(loaded) };
+  return atLeast
+    ? t(
+        'totals.ofSomeLoaded',
+        {
+          one: 'Of the {{n}} session loaded. Not all are loaded: there may be more.',
+          other: 'Of the {{n}} sessions loaded. Not all are loaded: there may be more.',
+        },
+        values
+      )
+    : t(
+        'totals.ofAllLoaded',
+        {
+          one: 'Of the {{n}} session loaded, which are all of the time range.',
+          other: 'Of the {{n}} sessions loaded, which are all of the time range.',
+        },
+        values
+      );
 }

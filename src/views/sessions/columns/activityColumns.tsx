@@ -13,37 +13,49 @@ import {
   sessionLoadLevel,
   type Level,
 } from '../levels';
+import { t } from '../../../words';
 import { amountColumn, counterColumn, textColumn, tooltipText, UNKNOWN } from './textColumn';
 
-const NOT_REPORTED = 'This browser does not report long tasks';
+const notReported = () => t('sessionColumn.notReported', 'This browser does not report long tasks');
 
 /** What happened in a session. */
 export function activityColumns(): Array<GridColumn<Session>> {
   return [
     {
-      ...counterColumn('views', { title: 'Pages', description: 'Pages viewed, route changes included' }),
+      ...counterColumn('views', {
+        title: t('sessionColumn.pages', 'Pages'),
+        description: t('sessionColumn.pagesHint', 'Pages viewed, route changes included'),
+      }),
       id: 'pages',
       tooltip: ({ pages }) => tooltipText(pages.join('\n')),
     },
     textColumn(
-      { id: 'first_page', title: 'First page', width: 'minmax(110px, 0.9fr)', hidden: true },
+      {
+        id: 'first_page',
+        title: t('sessionColumn.firstPage', 'First page'),
+        width: 'minmax(110px, 0.9fr)',
+        hidden: true,
+      },
       ({ firstView }) => firstView
     ),
     textColumn(
-      { id: 'last_page', title: 'Last page', width: 'minmax(110px, 0.9fr)', hidden: true },
+      { id: 'last_page', title: t('sessionColumn.lastPage', 'Last page'), width: 'minmax(110px, 0.9fr)', hidden: true },
       ({ lastView }) => lastView
     ),
-    counterColumn('actions', { title: 'Actions', hidden: true }),
+    counterColumn('actions', { title: t('sessionColumn.actions', 'Actions'), hidden: true }),
     counterColumn('resources', {
-      title: 'Resources',
-      description: 'Files and requests that the pages loaded',
+      title: t('sessionColumn.resources', 'Resources'),
+      description: t('sessionColumn.resourcesHint', 'Files and requests that the pages loaded'),
       width: 'minmax(92px, 0.4fr)',
       hidden: true,
     }),
     amountColumn({
       id: 'load_time',
-      title: 'Load time',
-      description: 'How long a page load took, on average: over 2.5 s needs improvement, over 4 s is poor',
+      title: t('sessionColumn.loadTime', 'Load time'),
+      description: t(
+        'sessionColumn.loadTimeHint',
+        'How long a page load took, on average: over 2.5 s needs improvement, over 4 s is poor'
+      ),
       width: 'minmax(92px, 0.5fr)',
       hidden: true,
       of: averageLoadTime,
@@ -51,52 +63,66 @@ export function activityColumns(): Array<GridColumn<Session>> {
       level: sessionLoadLevel,
       tooltip: (session) =>
         session.loads
-          ? words(`Average of ${formatCount(session.loads)}`, sessionLoadLevel(session))
-          : 'No page load was measured',
+          ? words(
+              t('sessionColumn.averageOf', 'Average of {{n}}', { n: formatCount(session.loads) }),
+              sessionLoadLevel(session)
+            )
+          : t('sessionColumn.noLoad', 'No page load was measured'),
     }),
     amountColumn({
       id: 'blocking_time',
-      title: 'Blocking time',
-      description:
-        'How long tasks kept the page from answering: the sum over long tasks of what is above 50 ms. Over 200 ms a page needs improvement, over 600 ms is poor',
+      title: t('sessionColumn.blockingTime', 'Blocking time'),
+      description: t(
+        'sessionColumn.blockingTimeHint',
+        'How long tasks kept the page from answering: the sum over long tasks of what is above 50 ms. Over 200 ms a page needs improvement, over 600 ms is poor'
+      ),
       width: 'minmax(118px, 0.5fr)',
       of: ({ counters }) => counters.blocking_time,
       format: formatDuration,
       level: blockingLevel,
       tooltip: (session) => {
         const mean = blockingTimePerPage(session);
-        return mean === undefined ? NOT_REPORTED : words(`${formatDuration(mean)} a page`, blockingLevel(session));
+        return mean === undefined
+          ? notReported()
+          : words(
+              t('sessionColumn.aPage', '{{duration}} a page', { duration: formatDuration(mean) }),
+              blockingLevel(session)
+            );
       },
     }),
     counterColumn('long_tasks', {
-      title: 'Long tasks',
-      description: 'Tasks of more than 50 ms',
+      title: t('sessionColumn.longTasks', 'Long tasks'),
+      description: t('sessionColumn.longTasksHint', 'Tasks of more than 50 ms'),
       width: 'minmax(98px, 0.4fr)',
-      tooltip: ({ counters }) => (counters.long_tasks === undefined ? NOT_REPORTED : undefined),
+      tooltip: ({ counters }) => (counters.long_tasks === undefined ? notReported() : undefined),
     }),
     flaggedColumn('errors', errorLevel, {
-      title: 'Errors',
-      description: 'Uncaught and reported errors, and requests that failed',
+      title: t('sessionColumn.errors', 'Errors'),
+      description: t('sessionColumn.errorsHint', 'Uncaught and reported errors, and requests that failed'),
     }),
     flaggedColumn('frustrations', frustrationLevel, {
-      title: 'Frustrations',
-      description: 'Rage clicks, clicks that did nothing, and clicks that led to an error',
+      title: t('sessionColumn.frustrations', 'Frustrations'),
+      description: t(
+        'sessionColumn.frustrationsHint',
+        'Rage clicks, clicks that did nothing, and clicks that led to an error'
+      ),
       width: 'minmax(110px, 0.4fr)',
     }),
     {
       id: 'recording',
-      title: 'Recording',
+      title: t('sessionColumn.recording', 'Recording'),
       icon: 'play',
-      description: 'Whether the session was recorded',
+      description: t('sessionColumn.recordingHint', 'Whether the session was recorded'),
       width: '52px',
       hidden: true,
       sortFirst: 'desc',
       sortValue: ({ hasReplay }) => (hasReplay ? 1 : 0),
       cell: ({ hasReplay }) => (hasReplay ? <RecordingMark /> : UNKNOWN),
-      tooltip: ({ hasReplay }) => (hasReplay ? 'Recorded' : 'Not recorded'),
+      tooltip: ({ hasReplay }) =>
+        hasReplay ? t('sessionColumn.wasRecorded', 'Recorded') : t('sessionColumn.notRecorded', 'Not recorded'),
     },
     textColumn(
-      { id: 'release', title: 'Release', width: 'minmax(84px, 0.5fr)', hidden: true },
+      { id: 'release', title: t('sessionColumn.release', 'Release'), width: 'minmax(84px, 0.5fr)', hidden: true },
       ({ client }) => client.serviceVersion
     ),
   ];
@@ -126,5 +152,5 @@ function flaggedColumn(
 
 function words(text: string, level: Level): string {
   const judged = levelWords(level);
-  return judged ? `${text}: ${judged}` : text;
+  return judged ? t('sessionColumn.judged', '{{text}}: {{judged}}', { text, judged }) : text;
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../../model/session';
 import { formatDuration, formatTime } from '../../format';
 import type { GridColumn } from '../../grid';
 import { StateDot } from '../cells';
+import { t } from '../../../words';
 import { amountColumn } from './textColumn';
 
 export interface TimeColumnsOptions {
@@ -23,41 +24,44 @@ export function timeColumns({ timeZone, date, nowMs }: TimeColumnsOptions): Arra
   return [
     {
       id: 'state',
-      title: 'State',
+      title: t('sessionColumn.state', 'State'),
       icon: 'circle',
-      description: 'Live or ended',
+      description: t('sessionColumn.stateHint', 'Live or ended'),
       width: '44px',
       sortFirst: 'desc',
       sortValue: (session) => (isLive(session, nowMs) ? 1 : 0),
       cell: (session) => <StateDot live={isLive(session, nowMs)} />,
-      tooltip: (session) => (isLive(session, nowMs) ? 'Live' : 'Ended'),
+      tooltip: (session) =>
+        isLive(session, nowMs) ? t('sessionColumn.isLive', 'Live') : t('sessionColumn.hasEnded', 'Ended'),
     },
     {
       id: 'start',
-      title: 'Start',
+      title: t('sessionColumn.start', 'Start'),
       width,
       sortFirst: 'desc',
       sortValue: ({ startMs }) => startMs,
       cell: ({ startMs }) => time(startMs),
-      tooltip: ({ startMs, id }) => `${exact(startMs)} · session ${id}`,
+      tooltip: ({ startMs, id }) =>
+        t('sessionColumn.startOf', '{{time}} · session {{id}}', { time: exact(startMs), id }),
     },
     {
       id: 'end',
-      title: 'End',
+      title: t('sessionColumn.end', 'End'),
       width,
       sortFirst: 'desc',
       sortValue: ({ endMs }) => endMs,
-      cell: (session) => (isLive(session, nowMs) ? 'live' : time(session.endMs)),
-      tooltip: ({ endMs }) => `Last sign of life ${exact(endMs)}`,
+      cell: (session) => (isLive(session, nowMs) ? t('sessionColumn.live', 'live') : time(session.endMs)),
+      tooltip: ({ endMs }) => t('sessionColumn.lastSign', 'Last sign of life {{time}}', { time: exact(endMs) }),
     },
     amountColumn({
       id: 'duration',
-      title: 'Duration',
-      description: 'From start to end',
+      title: t('sessionColumn.duration', 'Duration'),
+      description: t('sessionColumn.durationHint', 'From start to end'),
       width: 'minmax(84px, 0.5fr)',
       of: ({ durationMs }) => durationMs,
       format: formatDuration,
-      tooltip: ({ activeMs }) => `${formatDuration(activeMs)} active`,
+      tooltip: ({ activeMs }) =>
+        t('sessionColumn.active', '{{duration}} active', { duration: formatDuration(activeMs) }),
     }),
   ];
 }
