@@ -17,12 +17,16 @@ const TRANSLATED = [
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];
+  'src/pages/sessions',
   'src/views/filter',
   'src/views/sessions',
   'src/views/totals',
   'src/views/graph',
   'src/model/filter',
   'src/model/totals',
+  'src/model/health',
+  'src/model/export',
+];
 
 /** Where a text of the code may stand: as the English one of `t()` or `<Trans defaults>`. */
 const IN_T = [

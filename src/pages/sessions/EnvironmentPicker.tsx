@@ -2,6 +2,7 @@ import { Combobox } from '@grafana/ui';
 import React from 'react';
 import type { Outcome } from '../../model/outcome';
 import { FailureSign } from '../../views/states';
+import { t } from '../../words';
 
 export interface EnvironmentPickerProps {
   /** Those with sessions in the range. */
@@ -24,13 +25,16 @@ export function EnvironmentPicker({ environments, value, onChange, labelClass }:
       {(names.length > 1 || value !== undefined) && (
         <>
           <label className={labelClass} htmlFor="sessions-environment">
-            Environment
+            {t('sessions.environment', 'Environment')}
           </label>
           <Combobox
             id="sessions-environment"
             data-testid="environment-picker"
             width={20}
-            options={[{ value: ALL, label: 'All' }, ...names.map((name) => ({ value: name, label: name }))]}
+            options={[
+              { value: ALL, label: t('sessions.allEnvironments', 'All') },
+              ...names.map((name) => ({ value: name, label: name })),
+            ]}
             value={value ?? ALL}
             onChange={(option) => onChange(option.value === ALL ? undefined : option.value)}
           />

@@ -6,6 +6,7 @@ import type { TimeSpan } from '../../model/timeSpan';
 import { formatTime } from '../../views/format';
 import { EmptyNote } from '../../views/states';
 import type { Scope } from '../../model/settings';
+import { t } from '../../words';
 import type { ListUrl } from './listUrl';
 import { ReachCheckList } from './setup/ReachCheckList';
 import { NothingArrives } from './setup/NothingArrives';
@@ -43,22 +44,23 @@ export function NoSessions(props: NoSessionsProps) {
   // `now-1d to now` is a few ms more or less than a day: both ends are read from the clock.
   const wider =
     range.to - range.from < DAY_MS - HOUR_MS
-      ? { label: 'last 24 hours', from: 'now-24h' }
-      : { label: 'last 7 days', from: 'now-7d' };
+      ? { label: t('sessions.showDay', 'Show the last 24 hours'), from: 'now-24h' }
+      : { label: t('sessions.showWeek', 'Show the last 7 days'), from: 'now-7d' };
   const newest =
-    newestBeforeMs === undefined
-      ? ''
-      : ` The newest one before it is from ${formatTime(newestBeforeMs, timeZone, { date: range.to - newestBeforeMs > DAY_MS })}.`;
+    newestBeforeMs !== undefined &&
+    t('sessions.newestBefore', 'The newest one before it is from {{time}}.', {
+      time: formatTime(newestBeforeMs, timeZone, { date: range.to - newestBeforeMs > DAY_MS }),
+    });
   return (
     <>
       <EmptyNote
-        reason={`${reason}${newest}`}
+        reason={[reason, newest].filter(Boolean).join(' ')}
         icon="clock-nine"
         action={
           <div className={styles.buttons}>
             {filtered && (
               <Button icon="times" onClick={() => change({ filter: '', env: undefined })}>
-                Show all sessions
+                {t('sessions.showAll', 'Show all sessions')}
               </Button>
             )}
             {newestBeforeMs !== undefined && (
@@ -66,20 +68,18 @@ export function NoSessions(props: NoSessionsProps) {
                 icon="arrow-left"
                 onClick={() => change(spanToRaw({ from: newestBeforeMs - HOUR_MS, to: newestBeforeMs + 60_000 }))}
               >
-                Show it
+                {t('sessions.showNewest', 'Show it')}
               </Button>
             )}
-            <Button
-              variant="secondary"
-              icon="search-minus"
-              onClick={() => change({ from: wider.from, to: 'now' })}
-            >{`Show the ${wider.label}`}</Button>
+            <Button variant="secondary" icon="search-minus" onClick={() => change({ from: wider.from, to: 'now' })}>
+              {wider.label}
+            </Button>
           </div>
         }
       />
       {!filtered && (
         <details className={styles.checks}>
-          <summary>Should there be sessions? Check the way they take</summary>
+          <summary>{t('sessions.checkWay', 'Should there be sessions? Check the way they take')}</summary>
           <ReachCheckList service={scope?.service} />
         </details>
       )}

@@ -5,6 +5,7 @@ import React, { type ReactNode } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { SessionList } from '../../model/sessionList';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { coverage } from './coverage';
 import { listWords } from './listWords';
 import type { ListUrl } from './listUrl';
@@ -41,9 +42,13 @@ export function SessionsFooter(props: SessionsFooterProps) {
       <span role="status">{listWords({ list, failed, sort, timeZone, date })}</span>
       {loadAll.active ? (
         <>
-          <ProgressBar label="Loading sessions" share={coverage(list, range)} testId="load-progress" />
+          <ProgressBar
+            label={t('sessions.loading', 'Loading sessions')}
+            share={coverage(list, range)}
+            testId="load-progress"
+          />
           <Button size="sm" fill="text" icon="square-shape" onClick={loadAll.stop} data-testid="load-stop">
-            Stop
+            {t('sessions.stop', 'Stop')}
           </Button>
         </>
       ) : (
@@ -58,10 +63,10 @@ export function SessionsFooter(props: SessionsFooterProps) {
               onClick={more}
               data-testid="load-more"
             >
-              {more ? 'Load more' : 'Loading…'}
+              {more ? t('sessions.loadMore', 'Load more') : t('sessions.loadingMore', 'Loading…')}
             </Button>
             <Button size="sm" fill="text" onClick={() => loadAll.start()} data-testid="load-all">
-              Load all
+              {t('sessions.loadAll', 'Load all')}
             </Button>
           </>
         )

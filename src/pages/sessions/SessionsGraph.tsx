@@ -8,6 +8,7 @@ import { formatQuantity, formatTime, onOneDay } from '../../views/format';
 import { StackedBars } from '../../views/graph';
 import { OutcomeView, Skeleton } from '../../views/states';
 import { CountedNote } from '../../views/totals';
+import { perLanguage, t } from '../../words';
 import { useFilterEdit } from './filter/useFilterEdit';
 import { filterOfPick, legendSeries } from './legendSeries';
 import type { ListUrl } from './listUrl';
@@ -20,15 +21,15 @@ export const GRAPH_HEIGHT = 140;
 /** px: of a legend that fits into one line. */
 const LEGEND_HEIGHT = 24;
 
-const SPLIT_OPTIONS: Array<{ value: Split; label: string }> = [
-  { value: 'none', label: 'nothing' },
-  { value: 'errors', label: 'errors' },
-  { value: 'browser', label: 'browser' },
-  { value: 'os', label: 'OS' },
-  { value: 'device', label: 'device' },
-  { value: 'country', label: 'country' },
-  { value: 'release', label: 'release' },
-];
+const splitOptions = perLanguage((): Array<{ value: Split; label: string }> => [
+  { value: 'none', label: t('graph.byNothing', 'nothing') },
+  { value: 'errors', label: t('graph.byErrors', 'errors') },
+  { value: 'browser', label: t('graph.byBrowser', 'browser') },
+  { value: 'os', label: t('graph.byOs', 'OS') },
+  { value: 'device', label: t('graph.byDevice', 'device') },
+  { value: 'country', label: t('graph.byCountry', 'country') },
+  { value: 'release', label: t('graph.byRelease', 'release') },
+]);
 
 export interface SessionsGraphProps {
   /** Sessions started in each step of the range, a series a value of the URL's split. */
@@ -46,15 +47,15 @@ export function SessionsGraph({ outcome, ...props }: SessionsGraphProps) {
   const { url, change } = props;
   return (
     <SessionsGraphPanel
-      title="Sessions started"
+      title={t('graph.started', 'Sessions started')}
       testId="sessions-graph"
       url={url}
       change={change}
       controls={
         <SessionsGraphChoice
-          label="Split by"
+          label={t('graph.splitBy', 'Split by')}
           testId="graph-split"
-          options={SPLIT_OPTIONS}
+          options={splitOptions()}
           value={url.split}
           onChange={(split) => change({ split })}
         />
@@ -62,7 +63,7 @@ export function SessionsGraph({ outcome, ...props }: SessionsGraphProps) {
     >
       <OutcomeView
         outcome={outcome}
-        what="sessions over time"
+        what={t('graph.what', 'sessions over time')}
         skeleton={<Skeleton lines={1} lineHeight={GRAPH_HEIGHT + (url.split === 'none' ? 0 : LEGEND_HEIGHT)} />}
         // The grid says why there is nothing; here the empty axes do.
         renderEmpty={(_reason, counted) => <Bars counted={counted} {...props} />}
@@ -105,8 +106,16 @@ export function describe(series: Series[], range: TimeSpan, timeZone: TimeZone):
   const sum = [...totals.values()].reduce((all, value) => all + value, 0);
   const [busiest, most] = [...totals].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
   const format = { date: !onOneDay(range, timeZone) };
-  const when = `from ${formatTime(range.from, timeZone, format)} to ${formatTime(range.to, timeZone, format)}`;
-  return `Sessions over time: ${formatQuantity(sum, 'session')} started ${when}${
-    sum > 0 ? `, most at ${formatTime(busiest, timeZone, format)} (${most})` : ''
-  }`;
+  const values = {
+    sessions: formatQuantity(sum, 'session'),
+    from: formatTime(range.from, timeZone, format),
+    to: formatTime(range.to, timeZone, format),
+  };
+  return sum > 0
+    ? t(
+        'graph.busiest',
+        'Sessions over time: {{sessions}} started from {{from}} to {{to}}, most at {{time}} ({{most}})',
+        { ...values, time: formatTime(busiest, timeZone, format), most }
+      )
+    : t('graph.quiet', 'Sessions over time: {{sessions}} started from {{from}} to {{to}}', values);
 }

@@ -2,12 +2,13 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { perLanguage, t } from '../../words';
 import type { ListUrl, ListView } from './listUrl';
 
-const VIEWS: Array<{ value: ListView; label: string }> = [
-  { value: 'graph', label: 'Graph' },
-  { value: 'map', label: 'Map' },
-];
+const views = perLanguage((): Array<{ value: ListView; label: string }> => [
+  { value: 'graph', label: t('graph.graph', 'Graph') },
+  { value: 'map', label: t('graph.map', 'Map') },
+]);
 
 /** px: the row with the title and what the panel is about. */
 export const PANEL_HEAD_HEIGHT = 32;
@@ -35,9 +36,9 @@ export function SessionsGraphPanel({ title, controls, url, change, testId, child
         {controls}
         <div className={styles.end} data-testid="view-switch">
           <RadioButtonGroup
-            aria-label="View"
+            aria-label={t('graph.view', 'View')}
             size="sm"
-            options={VIEWS}
+            options={views()}
             value={url.view}
             onChange={(view) => change({ view })}
           />

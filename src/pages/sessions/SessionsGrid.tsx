@@ -7,7 +7,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionList } from '../../model/sessionList';
 import type { TimeSpan } from '../../model/timeSpan';
-import { formatQuantity, onOneDay } from '../../views/format';
+import { formatCount, onOneDay } from '../../views/format';
 import { ColumnChooser, DataGrid } from '../../views/grid';
 import { OutcomeView, Skeleton } from '../../views/states';
 import { useColumnLayout } from './columns/useColumnLayout';
@@ -18,6 +18,7 @@ import type { ListUrl } from './listUrl';
 import { isByTime } from './listWords';
 import { sessionColumns } from '../../views/sessions/sessionColumns';
 import { sessionHref } from '../../views/sessions/sessionHref';
+import { t } from '../../words';
 import { SessionsFooter } from './SessionsFooter';
 import { useLoadAll } from './useLoadAll';
 
@@ -65,14 +66,15 @@ export function SessionsGrid(props: SessionsGridProps) {
       columns.open(session);
     }
   };
+  const label = t('sessions.sessions', 'Sessions');
   // In another order, what is older does not come at the end.
   const more = outcome.status === 'partial' && isByTime(url.sort) && !loadAll.active ? outcome.more : undefined;
 
   return (
-    <section className={styles.section} data-testid="sessions-grid" aria-label="Sessions">
+    <section className={styles.section} data-testid="sessions-grid" aria-label={label}>
       <OutcomeView
         outcome={outcome}
-        what="sessions"
+        what={t('sessions.whatSessions', 'sessions')}
         skeleton={<GridSkeleton />}
         renderEmpty={renderEmpty}
         // The line under the grid says it.
@@ -80,7 +82,7 @@ export function SessionsGrid(props: SessionsGridProps) {
       >
         {(list) => (
           <DataGrid
-            label="Sessions"
+            label={label}
             rows={list.sessions}
             columns={columns.all}
             rowId={idOf}
@@ -91,7 +93,14 @@ export function SessionsGrid(props: SessionsGridProps) {
             onLayoutChange={setLayout}
             onOpen={open}
             onEndReached={more}
-            empty={`None of the ${formatQuantity(list.read, 'session')} loaded matches.`}
+            empty={t(
+              'sessions.noneMatches',
+              {
+                one: 'None of the {{n}} session loaded matches.',
+                other: 'None of the {{n}} sessions loaded matches.',
+              },
+              { count: list.read, n: formatCount(list.read) }
+            )}
             footer={
               <SessionsFooter
                 list={list}

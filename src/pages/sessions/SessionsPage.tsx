@@ -7,6 +7,7 @@ import { useSessionList } from '../../data/hooks/useSessionList';
 import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
 import { OutcomeView } from '../../views/states';
+import { t } from '../../words';
 import { effectiveFilter } from './effectiveFilter';
 import { HealthButton } from './health/HealthButton';
 import { ContentSkeleton, SessionsContent } from './SessionsContent';
@@ -75,11 +76,15 @@ export function SessionsPage({ settings }: SessionsPageProps) {
         )
       }
     >
-      <OutcomeView outcome={sources} what="data sources" renderEmpty={(reason) => <NoDataSource reason={reason} />}>
+      <OutcomeView
+        outcome={sources}
+        what={t('sessions.whatSources', 'data sources')}
+        renderEmpty={(reason) => <NoDataSource reason={reason} />}
+      >
         {({ lokiName }) => (
           <OutcomeView
             outcome={services.status === 'loading' && known ? { status: 'done', data: known } : services}
-            what="services"
+            what={t('sessions.whatServices', 'services')}
             skeleton={<ContentSkeleton />}
             renderEmpty={(reason) => <FirstUse reason={reason} lokiName={lokiName} onRetry={refresh} />}
           >

@@ -4,6 +4,7 @@ import { Combobox, RefreshPicker, TimeRangePicker, useStyles2 } from '@grafana/u
 import React, { type ReactNode } from 'react';
 import type { Outcome } from '../../model/outcome';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { EnvironmentPicker } from './EnvironmentPicker';
 import type { ListUrl } from './listUrl';
 import { rememberService } from './lastService';
@@ -36,13 +37,17 @@ export function SessionsToolbar(props: SessionsToolbarProps) {
     <div className={styles.row}>
       <div className={styles.group}>
         <label className={styles.label} htmlFor="sessions-service">
-          Service
+          {t('sessions.service', 'Service')}
         </label>
         <Combobox
           id="sessions-service"
           data-testid="service-picker"
           width={32}
-          placeholder={!services && loading ? 'Loading…' : 'Choose a service'}
+          placeholder={
+            !services && loading
+              ? t('sessions.loadingServices', 'Loading…')
+              : t('sessions.chooseService', 'Choose a service')
+          }
           loading={!services && loading}
           options={names.map((name) => ({ value: name, label: name }))}
           value={url.service ?? null}
@@ -74,7 +79,7 @@ export function SessionsToolbar(props: SessionsToolbarProps) {
           isOnCanvas
           value={url.refresh}
           isLoading={loading}
-          tooltip="Read the sessions again"
+          tooltip={t('sessions.refresh', 'Read the sessions again')}
           onRefresh={refresh}
           onIntervalChanged={(interval) => change({ refresh: interval || undefined })}
         />

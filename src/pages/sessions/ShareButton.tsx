@@ -2,6 +2,7 @@ import { ClipboardButton } from '@grafana/ui';
 import React from 'react';
 import { useHref, useLocation } from 'react-router';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { useColumnLayout } from './columns/useColumnLayout';
 import type { ListUrl } from './listUrl';
 import { shareSearch } from './shareSearch';
@@ -27,8 +28,8 @@ export function ShareButton({ range, url, change }: ShareButtonProps) {
     <ClipboardButton
       variant="secondary"
       icon="share-alt"
-      aria-label="Copy link"
-      tooltip="Copy a link to what this page shows, with its times fixed"
+      aria-label={t('sessions.copyLink', 'Copy link')}
+      tooltip={t('sessions.copyLinkHint', 'Copy a link to what this page shows, with its times fixed')}
       data-testid="share-link"
       getText={() => new URL(href, window.location.href).href}
     />

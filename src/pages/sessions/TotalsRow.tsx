@@ -11,6 +11,7 @@ import type { RangeTotals } from '../../model/totals/sessionTotals';
 import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
 import { OutcomeView, Skeleton } from '../../views/states';
 import { CountedNote, TILE_HEIGHT, TotalTiles, type TotalName } from '../../views/totals';
+import { t } from '../../words';
 import { totalFigures } from './totalFigures';
 
 export interface TotalsRowProps {
@@ -42,10 +43,14 @@ export function TotalsRow({ outcome, scope, filter, range, loaded }: TotalsRowPr
     </>
   );
   return (
-    <section className={styles.row} data-testid="totals-row" aria-label="Totals of the time range">
+    <section
+      className={styles.row}
+      data-testid="totals-row"
+      aria-label={t('totals.ofRange', 'Totals of the time range')}
+    >
       <OutcomeView
         outcome={outcome}
-        what="the totals"
+        what={t('totals.what', 'the totals')}
         skeleton={<Skeleton lines={1} lineHeight={TILE_HEIGHT} />}
         // The grid says why there is nothing; here the numbers do.
         renderEmpty={(_reason, totals) => draw(totals)}

@@ -11,6 +11,7 @@ import type { Series } from '../../model/timeSpan';
 import { WITH_ERRORS } from '../../model/totals/splitSeries';
 import { valueWords } from '../../views/filter/valueWords';
 import type { BarSeries } from '../../views/graph';
+import { t } from '../../words';
 
 /** The series of the graph as they stand in its legend: which can be filtered by, and which the filter asks for. */
 export function legendSeries(
@@ -19,20 +20,28 @@ export function legendSeries(
 ): BarSeries[] {
   return series.map((one): BarSeries => {
     if (split === 'none') {
-      return one;
+      return { ...one, title: t('graph.sessions', 'sessions') };
     }
     if (split === 'errors') {
       const bad = one.name === WITH_ERRORS;
       return {
         ...one,
+        title: bad ? t('graph.withErrors', 'with errors') : t('graph.withoutErrors', 'without errors'),
         ...(bad && { tone: 'bad' }),
         picked: flagState(filter, 'has:errors') === (bad ? 'include' : 'exclude'),
-        hint: `Only sessions ${one.name}`,
+        hint: bad
+          ? t('graph.onlyWithErrors', 'Only sessions with errors')
+          : t('graph.onlyWithoutErrors', 'Only sessions without errors'),
       };
     }
     const { value } = one;
     if (value === undefined) {
-      return { ...one, tone: 'rest', hint: 'All smaller ones together: the list of filters has each of them' };
+      return {
+        ...one,
+        title: t('graph.other', 'other'),
+        tone: 'rest',
+        hint: t('graph.otherHint', 'All smaller ones together: the list of filters has each of them'),
+      };
     }
     const title = valueWords(split, value);
     const picked = valueState(filter, split, value) === 'include';
@@ -41,7 +50,9 @@ export function legendSeries(
       title,
       ...(value === '' && { tone: 'rest' }),
       picked,
-      hint: picked ? `No longer only ${title}` : `Only ${title}`,
+      hint: picked
+        ? t('graph.noLongerOnly', 'No longer only {{value}}', { value: title })
+        : t('graph.only', 'Only {{value}}', { value: title }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { TimeZone } from '@grafana/data';
 import type { SessionList } from '../../model/sessionList';
 import { formatCount, formatQuantity, formatTime } from '../../views/format';
+import { t } from '../../words';
 import type { ListUrl } from './listUrl';
 
 export interface ListWordsOptions {
@@ -16,16 +17,29 @@ export interface ListWordsOptions {
 /** What a list of sessions holds, in words: how many, of what, since when, and over what it is sorted. */
 export function listWords({ list, failed, sort, timeZone, date }: ListWordsOptions): string {
   const { sessions, read, sinceMs, complete } = list;
-  const count =
-    sessions.length === read
-      ? formatQuantity(read, 'session')
-      : `${formatCount(sessions.length)} of ${formatQuantity(read, 'session')} ${complete ? 'match' : 'loaded match'}`;
+  const all = sessions.length === read;
+  const values = { sessions: formatQuantity(read, 'session'), shown: formatCount(sessions.length) };
+  const parts: string[] = [];
   if (complete) {
-    return `${count} · all of this time range`;
+    parts.push(
+      all ? values.sessions : t('sessions.match', '{{shown}} of {{sessions}} match', values),
+      t('sessions.allOfRange', 'all of this time range')
+    );
+  } else {
+    const since = { ...values, time: formatTime(sinceMs, timeZone, { date }) };
+    parts.push(
+      all
+        ? t('sessions.since', '{{sessions}} since {{time}}', since)
+        : t('sessions.matchSince', '{{shown}} of {{sessions}} loaded match since {{time}}', since),
+      failed
+        ? t('sessions.olderFailed', 'older ones could not be read')
+        : t('sessions.olderNotLoaded', 'older ones not loaded')
+    );
+    if (!isByTime(sort)) {
+      parts.push(t('sessions.sortedOver', 'sorted over the {{shown}} loaded', values));
+    }
   }
-  const rest = failed ? 'older ones could not be read' : 'older ones not loaded';
-  const since = `${count} since ${formatTime(sinceMs, timeZone, { date })} · ${rest}`;
-  return isByTime(sort) ? since : `${since} · sorted over the ${formatCount(sessions.length)} loaded`;
+  return parts.join(' · ');
 }
 
 /** Newest first, as sessions are read: what is not loaded belongs at the end. */

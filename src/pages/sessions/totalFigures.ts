@@ -3,6 +3,7 @@ import { keyFigures } from '../../model/totals/keyFigures';
 import type { RangeTotals, SessionTotals } from '../../model/totals/sessionTotals';
 import { formatCount, formatQuantity } from '../../views/format';
 import { countedWords, TOTAL_NAMES, type TotalFigure, type TotalName } from '../../views/totals';
+import { t } from '../../words';
 
 export interface TotalFiguresOptions {
   totals: RangeTotals;
@@ -19,10 +20,10 @@ export function totalFigures({ totals, status, loaded }: TotalFiguresOptions): T
   // A range without sessions is nothing to compare with: 0 would make everything new.
   const then = before && before.sessions > 0 ? keyFigures(before) : undefined;
   const noChange = before
-    ? 'no earlier data'
+    ? t('totals.noEarlier', 'no earlier data')
     : ofLoaded || status === 'partial' || status === 'failed'
-      ? 'not compared'
-      : 'comparing…';
+      ? t('totals.notCompared', 'not compared')
+      : t('totals.comparing', 'comparing…');
   return TOTAL_NAMES.map((name): TotalFigure => {
     if (name === 'users') {
       const over = { ofLoaded: true, atLeast: usersAtLeast, loaded };
@@ -42,28 +43,34 @@ export function totalFigures({ totals, status, loaded }: TotalFiguresOptions): T
 }
 
 function ofAll(loaded: number | undefined): string {
-  return loaded === undefined ? 'loading…' : `of ${formatCount(loaded)} loaded`;
+  return loaded === undefined
+    ? t('totals.loading', 'loading…')
+    : t('totals.ofNLoaded', 'of {{n}} loaded', { n: formatCount(loaded) });
 }
 
 function remarksOf(over: Parameters<typeof countedWords>[0]): string[] {
-  return [countedWords(over) ?? 'Counted by Loki, over the whole time range.'];
+  return [countedWords(over) ?? t('totals.countedByLoki', 'Counted by Loki, over the whole time range.')];
 }
 
 /** What a quotient is made of. */
 function partsOf(name: TotalName, { sessions, errored, loads, views, frustrated }: SessionTotals): string[] {
-  const over = `in ${formatQuantity(sessions, 'session')}`;
+  const of = formatQuantity(sessions, 'session');
   switch (name) {
     case 'error_rate':
       return [
-        `${formatCount(errored)} of ${formatQuantity(sessions, 'session')}.`,
-        ...(errored > sessions ? ['Above 100% where sessions that began before the time range had theirs in it.'] : []),
+        t('totals.partOf', '{{part}} of {{sessions}}.', { part: formatCount(errored), sessions: of }),
+        ...(errored > sessions
+          ? [t('totals.aboveAll', 'Above 100% where sessions that began before the time range had theirs in it.')]
+          : []),
       ];
     case 'load_time':
       return [`${formatQuantity(loads, 'page load')}.`];
     case 'views':
-      return [`${formatQuantity(views, 'view')} ${over}.`];
+      return [
+        t('totals.viewsIn', '{{views}} in {{sessions}}.', { views: formatQuantity(views, 'view'), sessions: of }),
+      ];
     case 'frustrated':
-      return [`${formatCount(frustrated)} of ${formatQuantity(sessions, 'session')}.`];
+      return [t('totals.partOf', '{{part}} of {{sessions}}.', { part: formatCount(frustrated), sessions: of })];
     default:
       return [];
   }

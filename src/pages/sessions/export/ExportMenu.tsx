@@ -4,6 +4,7 @@ import { Button, Input, RadioButtonList, Toggletip, useStyles2 } from '@grafana/
 import React, { useId, useState } from 'react';
 import type { SessionList } from '../../../model/sessionList';
 import { formatCount, formatQuantity } from '../../../views/format';
+import { Trans, t } from '../../../words';
 import type { ExportFormat } from './exportFile';
 import { ExportProgress } from './ExportProgress';
 import type { SessionExport } from './useExport';
@@ -16,6 +17,9 @@ export interface ExportMenuProps {
 }
 
 type Extent = 'loaded' | 'all';
+
+/** The same in every language. */
+const FORMAT_NAMES = { csv: 'CSV', json: 'JSON' };
 
 /** A button that opens what can be exported, and shows how far it is. */
 export function ExportMenu(props: ExportMenuProps) {
@@ -32,7 +36,7 @@ export function ExportMenu(props: ExportMenuProps) {
         icon={busy ? 'spinner' : 'download-alt'}
         data-testid="export-menu"
       >
-        {busy ? 'Exporting…' : 'Export'}
+        {busy ? t('export.exporting', 'Exporting…') : t('export.export', 'Export')}
       </Button>
     </Toggletip>
   );
@@ -53,9 +57,13 @@ function ExportForm({ list, covered, sessionExport, extent, setExtent, most, set
   const limit = limitOf(most);
   const save = (format: ExportFormat) => start({ format, all: extent === 'all', most: limit });
   return (
-    <div role="group" aria-label="Export" className={styles.panel}>
+    <div role="group" aria-label={t('export.export', 'Export')} className={styles.panel}>
       {list.complete ? (
-        <span>{formatQuantity(list.sessions.length, 'session')}, newest first</span>
+        <span>
+          {t('export.newestFirst', '{{sessions}}, newest first', {
+            sessions: formatQuantity(list.sessions.length, 'session'),
+          })}
+        </span>
       ) : (
         <RadioButtonList<Extent>
           name={`${id}extent`}
@@ -63,37 +71,53 @@ function ExportForm({ list, covered, sessionExport, extent, setExtent, most, set
           onChange={setExtent}
           disabled={busy}
           options={[
-            { value: 'loaded', label: `What is loaded (${formatCount(list.sessions.length)})` },
-            { value: 'all', label: 'All of this time range', description: 'Loads the rest first' },
+            {
+              value: 'loaded',
+              label: t('export.loaded', 'What is loaded ({{n}})', { n: formatCount(list.sessions.length) }),
+            },
+            {
+              value: 'all',
+              label: t('export.all', 'All of this time range'),
+              description: t('export.allHint', 'Loads the rest first'),
+            },
           ]}
         />
       )}
       <label className={styles.limit} htmlFor={`${id}most`}>
-        At most
-        <Input
-          id={`${id}most`}
-          type="number"
-          min={1}
-          width={14}
-          value={most}
-          placeholder="no limit"
-          disabled={busy}
-          onChange={(event) => setMost(event.currentTarget.value)}
-          data-testid="export-most"
+        <Trans
+          i18nKey="export.atMost"
+          defaults="At most <input></input> sessions"
+          components={{
+            input: (
+              <Input
+                id={`${id}most`}
+                type="number"
+                min={1}
+                width={14}
+                value={most}
+                placeholder={t('export.noLimit', 'no limit')}
+                disabled={busy}
+                onChange={(event) => setMost(event.currentTarget.value)}
+                data-testid="export-most"
+              />
+            ),
+          }}
         />
-        sessions
       </label>
       <div className={styles.buttons}>
         <Button size="sm" disabled={busy} onClick={() => save('csv')} data-testid="export-csv">
-          CSV
+          {FORMAT_NAMES.csv}
         </Button>
         <Button size="sm" variant="secondary" disabled={busy} onClick={() => save('json')} data-testid="export-json">
-          JSON
+          {FORMAT_NAMES.json}
         </Button>
       </div>
       <ExportProgress state={state} covered={covered} limit={limit} loaded={list.sessions.length} onCancel={cancel} />
       <p className={styles.hint}>
-        In CSV, texts that a spreadsheet would run as a formula get an apostrophe in front. Times are UTC.
+        {t(
+          'export.hint',
+          'In CSV, texts that a spreadsheet would run as a formula get an apostrophe in front. Times are UTC.'
+        )}
       </p>
     </div>
   );

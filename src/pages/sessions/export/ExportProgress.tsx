@@ -4,6 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatQuantity } from '../../../views/format';
 import { ProgressBar } from '../ProgressBar';
+import { t } from '../../../words';
 import type { ExportState } from './useExport';
 
 export interface ExportProgressProps {
@@ -25,7 +26,11 @@ export function ExportProgress({ state, covered, limit, loaded, onCancel }: Expo
     <div className={styles.line}>
       {busy && (
         <ProgressBar
-          label={state.status === 'writing' ? 'Writing the file' : 'Loading sessions to export'}
+          label={
+            state.status === 'writing'
+              ? t('export.writingFile', 'Writing the file')
+              : t('export.loadingSessions', 'Loading sessions to export')
+          }
           share={share}
           testId="export-progress"
         />
@@ -35,7 +40,7 @@ export function ExportProgress({ state, covered, limit, loaded, onCancel }: Expo
       </span>
       {busy && (
         <Button size="sm" fill="text" variant="secondary" onClick={onCancel} data-testid="export-cancel">
-          Cancel
+          {t('export.cancel', 'Cancel')}
         </Button>
       )}
     </div>
@@ -45,15 +50,15 @@ export function ExportProgress({ state, covered, limit, loaded, onCancel }: Expo
 function wordsOf(state: ExportState): string | undefined {
   switch (state.status) {
     case 'loading':
-      return 'Loading…';
+      return t('export.loading', 'Loading…');
     case 'writing':
-      return 'Writing…';
+      return t('export.writing', 'Writing…');
     case 'done':
-      return `Exported ${formatQuantity(state.sessions, 'session')}.`;
+      return t('export.done', 'Exported {{sessions}}.', { sessions: formatQuantity(state.sessions, 'session') });
     case 'cancelled':
-      return 'Cancelled; nothing was exported.';
+      return t('export.cancelled', 'Cancelled; nothing was exported.');
     case 'failed':
-      return `Nothing was exported: ${state.message}`;
+      return t('export.failed', 'Nothing was exported: {{message}}', { message: state.message });
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import React, { useDeferredValue, useMemo, useState } from 'react';
 import { dataHealth } from '../../../model/health/dataHealth';
 import type { SessionList } from '../../../model/sessionList';
 import { formatQuantity } from '../../../views/format';
+import { t } from '../../../words';
 import { HealthDrawer } from './HealthDrawer';
 
 export interface HealthButtonProps {
@@ -26,29 +27,46 @@ export function HealthButton(props: HealthButtonProps) {
     [list, nowMs]
   );
   const problems = checks?.filter(({ level }) => level === 'problem').length ?? 0;
-  const hint = problems > 0 ? formatQuantity(problems, 'problem') : 'no problems';
+  const title = t('health.title', 'Data health');
+  const hint = checks
+    ? t('health.found', 'Data health: {{problems}}', {
+        problems: problems > 0 ? formatQuantity(problems, 'problem') : t('health.noProblems', 'no problems'),
+      })
+    : t('health.notLoaded', 'Data health: no sessions are loaded yet');
   return (
     <>
       <Button
         variant="secondary"
         icon="heart-rate"
-        aria-label={checks ? `Data health: ${hint}` : 'Data health'}
-        tooltip={checks ? `Data health: ${hint}` : 'Data health: no sessions are loaded yet'}
+        aria-label={checks ? hint : title}
+        tooltip={hint}
         disabled={!checks}
         data-testid="health-button"
         onClick={() => setOpen(true)}
       >
         {problems > 0 && <span className={styles.problems}>{problems}</span>}
       </Button>
-      {open && checks && list && <HealthDrawer checks={checks} of={lookedAt(list)} onClose={() => setOpen(false)} />}
+      {open && checks && list && (
+        <HealthDrawer checks={checks} lookedAt={lookedAt(list)} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
 
 function lookedAt({ sessions, read, complete }: SessionList): string {
-  const shown = formatQuantity(sessions.length, 'session');
-  const which = sessions.length < read ? `${shown} that match the filter` : shown;
-  return complete ? `${which}, all of this time range` : `${which}, as far as they are loaded`;
+  const values = { sessions: formatQuantity(sessions.length, 'session') };
+  if (sessions.length < read) {
+    return complete
+      ? t('health.lookedAtMatching', 'Looked at: {{sessions}} that match the filter, all of this time range.', values)
+      : t(
+          'health.lookedAtLoadedMatching',
+          'Looked at: {{sessions}} that match the filter, as far as they are loaded.',
+          values
+        );
+  }
+  return complete
+    ? t('health.lookedAt', 'Looked at: {{sessions}}, all of this time range.', values)
+    : t('health.lookedAtLoaded', 'Looked at: {{sessions}}, as far as they are loaded.', values);
 }
 
 function getStyles(theme: GrafanaTheme2) {

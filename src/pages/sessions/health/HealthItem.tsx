@@ -5,19 +5,20 @@ import React from 'react';
 import type { HealthCheck, HealthLevel } from '../../../model/health/healthCheck';
 import { PlainText } from '../../../views/text/PlainText';
 import { Snippet } from '../../../views/text/Snippet';
+import { perLanguage, t } from '../../../words';
 import { healthWords } from './healthWords';
 
-const LOOK: Readonly<Record<HealthLevel, { icon: IconName; word: string }>> = {
-  good: { icon: 'check-circle', word: 'Good' },
-  hint: { icon: 'info-circle', word: 'Can be better' },
-  problem: { icon: 'exclamation-triangle', word: 'Problem' },
-};
+const look = perLanguage((): Readonly<Record<HealthLevel, { icon: IconName; word: string }>> => ({
+  good: { icon: 'check-circle', word: t('health.good', 'Good') },
+  hint: { icon: 'info-circle', word: t('health.canBeBetter', 'Can be better') },
+  problem: { icon: 'exclamation-triangle', word: t('health.problem', 'Problem') },
+}));
 
 /** One check: what was found, and what to do. */
 export function HealthItem({ check }: { check: HealthCheck }) {
   const styles = useStyles2(getStyles);
   const { title, finding, advice, snippet } = healthWords(check);
-  const { icon, word } = LOOK[check.level];
+  const { icon, word } = look()[check.level];
   return (
     <li className={styles.item} data-testid={`health-${check.name}`} data-level={check.level}>
       <div className={styles.head}>

@@ -10,13 +10,14 @@ import { toggleValue } from '../legendSeries';
 import type { ListUrl } from '../listUrl';
 import { SessionsGraphChoice } from '../SessionsGraphChoice';
 import { SessionsGraphPanel } from '../SessionsGraphPanel';
+import { perLanguage, t } from '../../../words';
 
-const MEASURE_OPTIONS: Array<{ value: MapMeasure; label: string }> = [
-  { value: 'sessions', label: 'sessions' },
-  { value: 'error_rate', label: 'error rate' },
-  { value: 'load_time', label: 'page load' },
-  { value: 'blocking_time', label: 'blocking time' },
-];
+const measureOptions = perLanguage((): Array<{ value: MapMeasure; label: string }> => [
+  { value: 'sessions', label: t('graph.measureSessions', 'sessions') },
+  { value: 'error_rate', label: t('graph.measureErrorRate', 'error rate') },
+  { value: 'load_time', label: t('graph.measurePageLoad', 'page load') },
+  { value: 'blocking_time', label: t('graph.measureBlocking', 'blocking time') },
+]);
 
 export interface SessionsMapProps {
   /** The sessions started in the range, by country. */
@@ -32,15 +33,15 @@ export function SessionsMap({ outcome, ...props }: SessionsMapProps) {
   const { url, change } = props;
   return (
     <SessionsGraphPanel
-      title="Sessions by country"
+      title={t('graph.byCountries', 'Sessions by country')}
       testId="sessions-map"
       url={url}
       change={change}
       controls={
         <SessionsGraphChoice
-          label="Coloured by"
+          label={t('graph.colouredBy', 'Coloured by')}
           testId="measure-picker"
-          options={MEASURE_OPTIONS}
+          options={measureOptions()}
           value={url.measure}
           onChange={(measure) => change({ measure })}
         />
@@ -48,7 +49,7 @@ export function SessionsMap({ outcome, ...props }: SessionsMapProps) {
     >
       <OutcomeView
         outcome={outcome}
-        what="the countries"
+        what={t('graph.whatCountries', 'the countries')}
         skeleton={<Skeleton lines={1} lineHeight={COUNTRY_MAP_HEIGHT} />}
         // The grid says why there is nothing; here the empty map does.
         renderEmpty={(_reason, countries) => <Countries countries={countries} {...props} />}

@@ -1,6 +1,7 @@
 import { Button } from '@grafana/ui';
 import React from 'react';
 import { EmptyNote } from '../../../views/states';
+import { t } from '../../../words';
 import { CollectorStep, LokiStep, ReachStep, SdkStep } from './InstallSteps';
 
 export interface FirstUseProps {
@@ -20,19 +21,22 @@ export function FirstUse({ reason, lokiName, onRetry }: FirstUseProps) {
         icon="rocket"
         action={
           <Button variant="secondary" icon="sync" onClick={onRetry}>
-            Look again
+            {t('setup.lookAgain', 'Look again')}
           </Button>
         }
       >
         <div>
-          Reading from the Loki data source “{lokiName}”. Three steps lead to the first session; a few seconds after you
-          opened your application in a browser, it is here.
+          {t(
+            'setup.readingFrom',
+            'Reading from the Loki data source “{{name}}”. Three steps lead to the first session; a few seconds after you opened your application in a browser, it is here.',
+            { name: lokiName }
+          )}
         </div>
       </EmptyNote>
-      <SdkStep title="1. Add the SDK to a web application" />
-      <CollectorStep title="2. Run an OpenTelemetry Collector" />
-      <LokiStep title="3. Let Loki keep sessions apart" />
-      <ReachStep title="All done, and nothing arrives?" />
+      <SdkStep title={t('setup.step1', '1. Add the SDK to a web application')} />
+      <CollectorStep title={t('setup.step2', '2. Run an OpenTelemetry Collector')} />
+      <LokiStep title={t('setup.step3', '3. Let Loki keep sessions apart')} />
+      <ReachStep title={t('setup.nothingArrives', 'All done, and nothing arrives?')} />
     </>
   );
 }

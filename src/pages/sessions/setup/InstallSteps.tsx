@@ -1,22 +1,32 @@
 import React from 'react';
 import { Snippet } from '../../../views/text/Snippet';
+import { Trans, t } from '../../../words';
 import { ReachCheckList } from './ReachCheckList';
 import { SetupStep } from './SetupStep';
-import { COLLECTOR_SNIPPET, LOKI_SNIPPET, SCRIPT_SNIPPET, SDK_SNIPPET } from './snippets';
+import { COLLECTOR_SNIPPET, FILES, LOKI_SNIPPET, SCRIPT_SNIPPET, SDK_SNIPPET } from './snippets';
+
+const CODE = { code: <code /> };
 
 /** What to add to a web application so that it sends sessions. */
 export function SdkStep({ title }: { title: string }) {
   return (
     <SetupStep title={title}>
       <p>
-        Run <code>npm install @opensessions/browser-sdk</code> in your web application and start it before anything
-        else:
+        <Trans
+          i18nKey="setup.install"
+          defaults="Run <code>npm install @opensessions/browser-sdk</code> in your web application and start it before anything else:"
+          components={CODE}
+        />
       </p>
-      <Snippet title="In the application" code={SDK_SNIPPET} testId="sdk-snippet" />
+      <Snippet title={t('setup.inApplication', 'In the application')} code={SDK_SNIPPET} testId="sdk-snippet" />
       <p>
-        Without a bundler, serve <code>dist/user-sessions.js</code> of the package and put this first into the page:
+        <Trans
+          i18nKey="setup.withoutBundler"
+          defaults="Without a bundler, serve <code>dist/user-sessions.js</code> of the package and put this first into the page:"
+          components={CODE}
+        />
       </p>
-      <Snippet title="In the page" code={SCRIPT_SNIPPET} />
+      <Snippet title={t('setup.inPage', 'In the page')} code={SCRIPT_SNIPPET} />
     </SetupStep>
   );
 }
@@ -26,10 +36,12 @@ export function CollectorStep({ title }: { title: string }) {
   return (
     <SetupStep title={title}>
       <p>
-        It takes OTLP/HTTP from browsers, and hands logs to Loki and spans to Tempo. Browsers must reach it, and it must
-        allow the origins of your pages:
+        {t(
+          'setup.collector',
+          'It takes OTLP/HTTP from browsers, and hands logs to Loki and spans to Tempo. Browsers must reach it, and it must allow the origins of your pages:'
+        )}
       </p>
-      <Snippet title="collector.yaml" code={COLLECTOR_SNIPPET} testId="collector-snippet" />
+      <Snippet title={FILES.collector} code={COLLECTOR_SNIPPET} testId="collector-snippet" />
     </SetupStep>
   );
 }
@@ -39,10 +51,12 @@ export function LokiStep({ title }: { title: string }) {
   return (
     <SetupStep title={title}>
       <p>
-        It works without this, but then lists and graphs read every event of a service. Add it to the configuration of
-        Loki before the first session arrives, and restart it:
+        {t(
+          'setup.loki',
+          'It works without this, but then lists and graphs read every event of a service. Add it to the configuration of Loki before the first session arrives, and restart it:'
+        )}
       </p>
-      <Snippet title="loki.yaml" code={LOKI_SNIPPET} testId="loki-snippet" />
+      <Snippet title={FILES.loki} code={LOKI_SNIPPET} testId="loki-snippet" />
     </SetupStep>
   );
 }
@@ -51,7 +65,7 @@ export function LokiStep({ title }: { title: string }) {
 export function ReachStep({ title, service }: { title: string; service?: string }) {
   return (
     <SetupStep title={title}>
-      <p>Follow the way of a session, with the addresses of your own collector and page:</p>
+      <p>{t('setup.followWay', 'Follow the way of a session, with the addresses of your own collector and page:')}</p>
       <ReachCheckList service={service} />
     </SetupStep>
   );

@@ -3,8 +3,9 @@ import React from 'react';
 import { useHref } from 'react-router';
 import { EmptyNote } from '../../../views/states';
 import { Snippet } from '../../../views/text/Snippet';
+import { Trans, t } from '../../../words';
 import { SetupStep } from './SetupStep';
-import { DATA_SOURCES_SNIPPET } from './snippets';
+import { DATA_SOURCES_SNIPPET, FILES } from './snippets';
 
 /** Grafana has no Loki that could be read: how to add one. */
 export function NoDataSource({ reason }: { reason: string }) {
@@ -16,17 +17,19 @@ export function NoDataSource({ reason }: { reason: string }) {
         icon="database"
         action={
           <LinkButton href={addSource} icon="plus">
-            Add a data source
+            {t('setup.addSource', 'Add a data source')}
           </LinkButton>
         }
       />
-      <SetupStep title="Or provision both">
+      <SetupStep title={t('setup.provision', 'Or provision both')}>
         <p>
-          Loki holds the sessions. Tempo holds the timing of resources and the traces of your services; without it those
-          are said to be unavailable. Put this file into <code>provisioning/datasources</code> of Grafana and restart
-          it:
+          <Trans
+            i18nKey="setup.provisionHint"
+            defaults="Loki holds the sessions. Tempo holds the timing of resources and the traces of your services; without it those are said to be unavailable. Put this file into <code>provisioning/datasources</code> of Grafana and restart it:"
+            components={{ code: <code /> }}
+          />
         </p>
-        <Snippet title="datasources.yaml" code={DATA_SOURCES_SNIPPET} />
+        <Snippet title={FILES.sources} code={DATA_SOURCES_SNIPPET} />
       </SetupStep>
     </>
   );

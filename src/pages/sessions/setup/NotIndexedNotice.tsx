@@ -2,7 +2,8 @@ import { Alert } from '@grafana/ui';
 import React from 'react';
 import { Snippet } from '../../../views/text/Snippet';
 import { usePreference } from '../preferences';
-import { LOKI_SNIPPET } from './snippets';
+import { t } from '../../../words';
+import { FILES, LOKI_SNIPPET } from './snippets';
 
 const NONE: readonly string[] = [];
 
@@ -15,19 +16,22 @@ export function NotIndexedNotice({ lokiUid, lokiName }: { lokiUid: string; lokiN
   return (
     <Alert
       severity="info"
-      title={`“${lokiName}” has no index label rum_stream: everything works, but slower`}
+      title={t('setup.notIndexed', '“{{name}}” has no index label rum_stream: everything works, but slower', {
+        name: lokiName,
+      })}
       onRemove={() => setDismissed((uids) => [...new Set([...uids, lokiUid])])}
       bottomSpacing={0}
       data-testid="not-indexed-notice"
     >
       <details>
-        <summary>How to make it faster</summary>
+        <summary>{t('setup.makeFaster', 'How to make it faster')}</summary>
         <p>
-          Lists and graphs read every event of the service to find its sessions. With this in its configuration, Loki
-          keeps sessions in a stream of their own. It holds for what is sent from then on; sessions from before are then
-          no longer listed. In Grafana Cloud, ask the support for it.
+          {t(
+            'setup.makeFasterHint',
+            'Lists and graphs read every event of the service to find its sessions. With this in its configuration, Loki keeps sessions in a stream of their own. It holds for what is sent from then on; sessions from before are then no longer listed. In Grafana Cloud, ask the support for it.'
+          )}
         </p>
-        <Snippet title="loki.yaml" code={LOKI_SNIPPET} />
+        <Snippet title={FILES.loki} code={LOKI_SNIPPET} />
       </details>
     </Alert>
   );

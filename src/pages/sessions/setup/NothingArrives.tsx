@@ -1,6 +1,7 @@
 import { Button } from '@grafana/ui';
 import React from 'react';
 import { EmptyNote } from '../../../views/states';
+import { t } from '../../../words';
 import { ReachStep, SdkStep } from './InstallSteps';
 
 export interface NothingArrivesProps {
@@ -16,23 +17,29 @@ export function NothingArrives({ service, indexed, onRetry }: NothingArrivesProp
   return (
     <>
       <EmptyNote
-        reason={`“${service}” has sent no session, neither in this time range nor in the week before it.`}
+        reason={t(
+          'setup.noneInWeek',
+          '“{{service}}” has sent no session, neither in this time range nor in the week before it.',
+          { service }
+        )}
         icon="sync-slash"
         action={
           <Button variant="secondary" icon="sync" onClick={onRetry}>
-            Look again
+            {t('setup.lookAgain', 'Look again')}
           </Button>
         }
       >
         {!indexed && (
           <div>
-            The services to choose from above are all that write to this Loki. Choose the one that is your web
-            application.
+            {t(
+              'setup.chooseWebApp',
+              'The services to choose from above are all that write to this Loki. Choose the one that is your web application.'
+            )}
           </div>
         )}
       </EmptyNote>
-      <ReachStep title="Should it send sessions? Check the way they take" service={service} />
-      <SdkStep title="Is the SDK not in it yet?" />
+      <ReachStep title={t('setup.shouldSend', 'Should it send sessions? Check the way they take')} service={service} />
+      <SdkStep title={t('setup.noSdkYet', 'Is the SDK not in it yet?')} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { PlainText } from '../../../views/text/PlainText';
 import { Snippet } from '../../../views/text/Snippet';
+import { visibleText } from '../../../views/text/visibleText';
+import { Trans } from '../../../words';
 import { reachChecks } from './reachChecks';
 
 export interface ReachCheckListProps {
@@ -22,7 +23,12 @@ export function ReachCheckList({ service }: ReachCheckListProps) {
           <p className={styles.text}>{text}</p>
           <Snippet title={title} code={command} />
           <p className={styles.text}>
-            Expected: <PlainText value={expected} limit={500} />.
+            <Trans
+              i18nKey="setup.expected"
+              defaults="Expected: <bdi>{{expected}}</bdi>."
+              values={{ expected: visibleText(expected, 500) }}
+              components={{ bdi: <bdi /> }}
+            />
           </p>
         </li>
       ))}

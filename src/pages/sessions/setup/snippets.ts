@@ -5,6 +5,9 @@ export const EXAMPLE = {
   service: 'my-shop',
 } as const;
 
+/** The files that snippets belong into: the same in every language. */
+export const FILES = { collector: 'collector.yaml', loki: 'loki.yaml', sources: 'datasources.yaml' } as const;
+
 /** In a web application that has a bundler. */
 export const SDK_SNIPPET = `import { init, setUser } from '@opensessions/browser-sdk';
 
