@@ -2,31 +2,30 @@
 const TRANSLATED = [
   'src/app',
   'src/data',
+  'src/model/export',
+  'src/model/filter',
+  'src/model/health',
   'src/model/sourceMaps',
+  'src/model/totals',
+  'src/pages/sessions',
   'src/panels',
   'src/views/clock',
   'src/views/details',
+  'src/views/filter',
   'src/views/format',
+  'src/views/graph',
   'src/views/grid',
   'src/views/map',
+  'src/views/sessions',
   'src/views/states',
   'src/views/text',
+  'src/views/totals',
   'src/views/virtual',
   'src/views/vitals',
   'src/views/waterfall',
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];
-  'src/pages/sessions',
-  'src/views/filter',
-  'src/views/sessions',
-  'src/views/totals',
-  'src/views/graph',
-  'src/model/filter',
-  'src/model/totals',
-  'src/model/health',
-  'src/model/export',
-];
 
 /** Where a text of the code may stand: as the English one of `t()` or `<Trans defaults>`. */
 const IN_T = [
