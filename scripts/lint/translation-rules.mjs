@@ -26,6 +26,7 @@ const TRANSLATED = [
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];
+  'src/views/stack',
 
 /** Where a text of the code may stand: as the English one of `t()` or `<Trans defaults>`. */
 const IN_T = [

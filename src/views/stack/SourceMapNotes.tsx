@@ -4,6 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { scriptName } from '../../model/sourceMaps/scriptName';
 import type { SourceMapState, SourceMapStates } from '../../model/sourceMaps/sourceMapState';
+import { t } from '../../words';
 import { visibleText } from '../text/visibleText';
 import { SourceMapPicker, type SourceMapPickerProps } from './SourceMapPicker';
 
@@ -28,7 +29,7 @@ export function SourceMapNotes({ states, misfits, configured, onPick }: SourceMa
               {visibleText(scriptName(script), 100)}: {words(state, unfit.has(script))}
               {state.status === 'missing' && state.retry && (
                 <Button size="sm" variant="secondary" fill="text" icon="sync" onClick={state.retry}>
-                  Retry
+                  {t('stack.retry', 'Retry')}
                 </Button>
               )}
             </li>
@@ -37,8 +38,10 @@ export function SourceMapNotes({ states, misfits, configured, onPick }: SourceMa
       </div>
       {!configured && (
         <div>
-          The stack is shown as built. An administrator can say where the source maps lie in the configuration of this
-          app.
+          {t(
+            'stack.noMaps',
+            'The stack is shown as built. An administrator can say where the source maps lie in the configuration of this app.'
+          )}
         </div>
       )}
       <SourceMapPicker onPick={onPick} />
@@ -49,13 +52,18 @@ export function SourceMapNotes({ states, misfits, configured, onPick }: SourceMa
 function words(state: SourceMapState, unfit: boolean): string {
   switch (state.status) {
     case 'loading':
-      return 'reading its source map…';
+      return t('stack.readingMap', 'reading its source map…');
     case 'missing':
-      return `shown as built, without a source map: ${visibleText(state.reason, 300)}.`;
+      return t('stack.asBuilt', 'shown as built, without a source map: {{reason}}.', {
+        reason: visibleText(state.reason, 300),
+      });
     case 'ready':
-      return unfit
-        ? 'its source map lacks some of these places; it may be of another version.'
-        : `shown as written, by ${state.from === 'file' ? 'the source map from disk' : 'its source map'}.`;
+      if (unfit) {
+        return t('stack.misfit', 'its source map lacks some of these places; it may be of another version.');
+      }
+      return state.from === 'file'
+        ? t('stack.asWrittenByFile', 'shown as written, by the source map from disk.')
+        : t('stack.asWritten', 'shown as written, by its source map.');
   }
 }
 

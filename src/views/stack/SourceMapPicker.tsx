@@ -1,5 +1,6 @@
 import { Button } from '@grafana/ui';
 import React, { useRef, useState } from 'react';
+import { t } from '../../words';
 import { visibleText } from '../text/visibleText';
 
 export interface SourceMapPickerProps {
@@ -19,7 +20,7 @@ export function SourceMapPicker({ onPick }: SourceMapPickerProps) {
         multiple
         hidden
         accept=".map,.json,application/json"
-        aria-label="Source maps"
+        aria-label={t('stack.maps', 'Source maps')}
         data-testid="source-map-input"
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
@@ -33,10 +34,10 @@ export function SourceMapPicker({ onPick }: SourceMapPickerProps) {
         variant="secondary"
         fill="text"
         icon="upload"
-        tooltip="They are read in this browser only, and forgotten when the page is left"
+        tooltip={t('stack.fromDiskHint', 'They are read in this browser only, and forgotten when the page is left')}
         onClick={() => input.current?.click()}
       >
-        Use source maps from disk
+        {t('stack.fromDisk', 'Use source maps from disk')}
       </Button>
       {problems.map((problem) => (
         <div key={problem} role="alert">

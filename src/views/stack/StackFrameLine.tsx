@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { resourceName } from '../../model/resourceName';
+import { t } from '../../words';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import { SourceLines } from './SourceLines';
@@ -28,7 +29,7 @@ export function StackFrameLine({ row: { frame, functionName, original, of }, ope
   const { line, column } = original ?? frame;
   const words = (
     <span title={visibleText(frame.text, 500)}>
-      <PlainText value={functionName ?? 'anonymous function'} limit={200} />{' '}
+      <PlainText value={functionName ?? t('stack.anonymous', 'anonymous function')} limit={200} />{' '}
       <span className={styles.place}>
         <PlainText value={[file, line, column].filter((part) => part !== undefined).join(':')} limit={300} />
       </span>

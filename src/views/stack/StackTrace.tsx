@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState, type ReactNode } from 'react';
 import type { StackFrame } from '../../model/stack/stackFrame';
+import { t } from '../../words';
 import { formatQuantity } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
@@ -56,13 +57,15 @@ export function StackTrace({ stack, frames: read, pageUrl, mapFrame, children }:
             icon={showOthers ? 'eye-slash' : 'eye'}
             onClick={() => setOthers(!showOthers)}
           >
-            {showOthers ? 'Hide' : 'Show'} {formatQuantity(foreign, 'third-party frame')}
+            {showOthers
+              ? t('stack.hideOthers', 'Hide {{frames}}', { frames: formatQuantity(foreign, 'third-party frame') })
+              : t('stack.showOthers', 'Show {{frames}}', { frames: formatQuantity(foreign, 'third-party frame') })}
           </Button>
         )}
         <Button size="sm" variant="secondary" fill="text" onClick={() => setRaw(!raw)}>
-          {raw ? 'Show frames' : 'Show as text'}
+          {raw ? t('stack.showFrames', 'Show frames') : t('stack.showText', 'Show as text')}
         </Button>
-        <CopyButton value={stack} what="stack trace" />
+        <CopyButton value={stack} what={t('stack.whatStack', 'stack trace')} />
       </div>
     </div>
   );

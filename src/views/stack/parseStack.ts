@@ -1,4 +1,5 @@
 import type { StackFrame } from '../../model/stack/stackFrame';
+import { t } from '../../words';
 
 /** A stack can be a megabyte long; no reader wants more than this many lines. */
 const MOST_LINES = 200;
@@ -19,7 +20,7 @@ export function parseStack(stack: string): StackFrame[] {
     .slice(0, MOST_LINES)
     .filter((line) => line.trim())
     .map(parseLine);
-  return lines.length > MOST_LINES ? [...frames, { text: '… more lines are not shown' }] : frames;
+  return lines.length > MOST_LINES ? [...frames, { text: t('stack.moreLines', '… more lines are not shown') }] : frames;
 }
 
 function parseLine(whole: string): StackFrame {
