@@ -23,6 +23,8 @@ const TRANSLATED = [
   'src/views/virtual',
   'src/views/vitals',
   'src/views/waterfall',
+  'src/views/header',
+  'src/views/stack',
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
+import { t } from '../../words';
 import { countryFlag, countryName } from '../format';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
@@ -13,25 +14,29 @@ export function HeaderFacts({ session }: { session: Session }) {
   const styles = useStyles2(getStyles);
   const { client } = session;
   const facts: Array<[name: string, testId: string, value: ReactNode]> = [
-    ['Browser', 'browser', words(client.browserName, shortVersion(client.browserVersion))],
-    ['Operating system', 'os', words(client.osName, client.osVersion)],
-    ['Device', 'device', words(client.deviceType)],
+    [t('header.browser', 'Browser'), 'browser', words(client.browserName, shortVersion(client.browserVersion))],
+    [t('header.os', 'Operating system'), 'os', words(client.osName, client.osVersion)],
+    [t('header.device', 'Device'), 'device', words(client.deviceType)],
     [
-      'Country',
+      t('header.country', 'Country'),
       'country',
       client.country && (
         <Country code={client.country} derivedFrom={client.countryDerived ? client.timezone : undefined} />
       ),
     ],
     [
-      'Application',
+      t('header.application', 'Application'),
       'application',
       words(client.serviceName, client.serviceVersion, client.environment, applicationType(client.sdkLanguage)),
     ],
-    ['First and last page', 'journey', (session.firstView ?? session.lastView) && <Journey session={session} />],
+    [
+      t('header.journey', 'First and last page'),
+      'journey',
+      (session.firstView ?? session.lastView) && <Journey session={session} />,
+    ],
   ];
   return (
-    <ul className={styles.facts} aria-label="About the session">
+    <ul className={styles.facts} aria-label={t('header.about', 'About the session')}>
       {facts.map(
         ([name, testId, value]) =>
           value && (
@@ -49,9 +54,15 @@ function Country({ code, derivedFrom }: { code: string; derivedFrom?: string }) 
     <span>
       <span aria-hidden="true">{countryFlag(code)}</span> <PlainText value={countryName(code)} limit={60} />
       {derivedFrom && (
-        <span title={`No collector told the country; it follows from the time zone ${visibleText(derivedFrom, 60)}`}>
+        <span
+          title={t(
+            'header.byTimeZoneHint',
+            'No collector told the country; it follows from the time zone {{timeZone}}',
+            { timeZone: visibleText(derivedFrom, 60) }
+          )}
+        >
           {' '}
-          (by time zone)
+          {t('header.byTimeZone', '(by time zone)')}
         </span>
       )}
     </span>

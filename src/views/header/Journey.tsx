@@ -1,5 +1,7 @@
 import React from 'react';
 import type { Session } from '../../model/session';
+import { t } from '../../words';
+import { formatCount } from '../format';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 
@@ -18,7 +20,7 @@ export function Journey({ session }: { session: Session }) {
   return (
     <span
       title={visibleText(
-        `First page, and the last page of each of ${tabs} tabs as they were opened\n${titles.join('\n')}`
+        `${t('header.journeyHint', 'First page, and the last page of each of {{tabs}} tabs as they were opened', { tabs: formatCount(tabs) })}\n${titles.join('\n')}`
       )}
     >
       {firstView && (
@@ -32,7 +34,8 @@ export function Journey({ session }: { session: Session }) {
           <PlainText value={view} limit={100} />
         </React.Fragment>
       ))}
-      {more > 0 && ` and ${more} more`} ({tabs} tabs)
+      {more > 0 && ` ${t('header.andMore', 'and {{n}} more', { n: formatCount(more) })}`}{' '}
+      {t('header.tabs', '({{tabs}} tabs)', { tabs: formatCount(tabs) })}
     </span>
   );
 }

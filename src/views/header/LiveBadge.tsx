@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { InlineSwitch, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
 
 export interface LiveBadgeProps {
@@ -17,16 +18,16 @@ export function LiveBadge({ refreshing, onChange, paused }: LiveBadgeProps) {
   const styles = useStyles2(getStyles);
   const follows = refreshing && paused === undefined;
   const tooltip = follows
-    ? 'This session goes on: what is new is read every 10 s'
-    : `This session goes on. ${paused ?? 'What is new is not read by itself'}`;
+    ? t('header.follows', 'This session goes on: what is new is read every 10 s')
+    : `${t('header.goesOn', 'This session goes on.')} ${paused ?? t('header.notRefreshed', 'What is new is not read by itself')}`;
   return (
     <span className={styles.badge} data-testid="session-live">
       <span className={styles.live} title={tooltip}>
-        <span className={styles.dot} aria-hidden="true" /> live
+        <span className={styles.dot} aria-hidden="true" /> {t('header.live', 'live')}
         {paused !== undefined && <span className={styles.spoken}>: {paused}</span>}
       </span>
       <InlineSwitch
-        label="Auto-refresh"
+        label={t('header.autoRefresh', 'Auto-refresh')}
         showLabel
         transparent
         value={follows}

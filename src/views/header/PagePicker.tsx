@@ -4,6 +4,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { View } from '../../model/story';
+import { t } from '../../words';
 import { formatOffset } from '../format';
 import { visibleText } from '../text/visibleText';
 
@@ -26,20 +27,29 @@ export function PagePicker({ views, sessionStartMs, viewId, onChange, loading }:
   const options = useMemo(() => {
     const pages = views.map((view) => ({
       value: view.viewId,
-      label: visibleText(view.viewName ?? view.url ?? 'Unnamed page', 100),
+      label: visibleText(view.viewName ?? view.url ?? t('header.unnamedPage', 'Unnamed page'), 100),
       description: formatOffset(view.startMs - sessionStartMs),
     }));
     // A link may name a page that is gone, or is still being read.
     const gone = viewId !== undefined && !views.some((view) => view.viewId === viewId);
     return [
-      { value: ALL, label: 'All pages' },
+      { value: ALL, label: t('header.allPages', 'All pages') },
       ...pages,
-      ...(gone ? [{ value: viewId, label: loading ? 'One page' : 'A page that is not in this session' }] : []),
+      ...(gone
+        ? [
+            {
+              value: viewId,
+              label: loading
+                ? t('header.onePage', 'One page')
+                : t('header.pageGone', 'A page that is not in this session'),
+            },
+          ]
+        : []),
     ];
   }, [views, sessionStartMs, viewId, loading]);
   return (
     <div className={styles.picker}>
-      <label htmlFor={id}>Pages</label>
+      <label htmlFor={id}>{t('header.pages', 'Pages')}</label>
       <Combobox
         id={id}
         data-testid="page-picker"

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { Session } from '../../model/session';
+import { t, Trans } from '../../words';
 import { TimeOfDay, useSessionClock } from '../clock/SessionClock';
 import { formatDay, formatDuration, onOneDay } from '../format';
 import { CopyButton } from '../text/CopyButton';
@@ -33,7 +34,7 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
               {user.name && <PlainText value={user.name} limit={120} />}
             </>
           ) : (
-            'anonymous'
+            t('header.anonymous', 'anonymous')
           )}
         </span>
         <span className={styles.id} title={session.id}>
@@ -42,18 +43,23 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
           <span className={styles.spoken} data-testid="header-session-id">
             {session.id}
           </span>
-          <CopyButton value={session.id} what="session id" />
+          <CopyButton value={session.id} what={t('header.sessionId', 'session id')} />
         </span>
         <span className={styles.times} data-testid="header-times">
           <Times startMs={startMs} endMs={endMs} />
         </span>
         <span className={styles.times}>
-          <strong>{formatDuration(durationMs)}</strong> ({formatDuration(activeMs)} active)
+          <Trans
+            i18nKey="header.duration"
+            defaults="<strong>{{duration}}</strong> ({{active}} active)"
+            values={{ duration: formatDuration(durationMs), active: formatDuration(activeMs) }}
+            components={{ strong: <strong /> }}
+          />
         </span>
         {children && <span className={styles.end}>{children}</span>}
       </div>
       <HeaderFacts session={session} />
-      <ul className={styles.counts} aria-label="Counts of the session">
+      <ul className={styles.counts} aria-label={t('header.counts', 'Counts of the session')}>
         {headerCounts(session.counters).map(({ counter, value, label, alert, missing }) => (
           <li
             key={counter}
@@ -103,7 +109,11 @@ function Value({ counter, value, quiet = false }: { counter: string; value: stri
 
 /** The pages by name: how often each was visited, only its records tell. */
 function visited(pages: string[]): string | undefined {
-  return pages.length ? visibleText(`Visited: ${pages.map((page) => page.slice(0, 100)).join(', ')}`) : undefined;
+  return pages.length
+    ? visibleText(
+        t('header.visited', 'Visited: {{pages}}', { pages: pages.map((page) => page.slice(0, 100)).join(', ') })
+      )
+    : undefined;
 }
 
 function shortId(id: string): string {

@@ -1,4 +1,5 @@
 import type { Session } from '../../model/session';
+import { t } from '../../words';
 import { formatCount, formatDuration } from '../format';
 
 export type HeaderCounter = keyof Session['counters'];
@@ -14,17 +15,18 @@ export interface HeaderCount {
   missing: boolean;
 }
 
-const LABELS: Array<[counter: HeaderCounter, one: string, many: string]> = [
-  ['views', 'page', 'pages'],
-  ['page_loads', 'page load', 'page loads'],
-  ['actions', 'action', 'actions'],
-  ['clicks', 'click', 'clicks'],
-  ['inputs', 'keyboard input', 'keyboard inputs'],
-  ['resources', 'resource', 'resources'],
-  ['errors', 'error', 'errors'],
-  ['long_tasks', 'long task', 'long tasks'],
-  ['blocking_time', 'blocking time', 'blocking time'],
-  ['frustrations', 'frustration', 'frustrations'],
+/** The words beside the numbers, in the header's order. */
+const LABELS: Array<[counter: HeaderCounter, label: (count: number) => string]> = [
+  ['views', (count) => t('header.views', { one: 'page', other: 'pages' }, { count })],
+  ['page_loads', (count) => t('header.pageLoads', { one: 'page load', other: 'page loads' }, { count })],
+  ['actions', (count) => t('header.actions', { one: 'action', other: 'actions' }, { count })],
+  ['clicks', (count) => t('header.clicks', { one: 'click', other: 'clicks' }, { count })],
+  ['inputs', (count) => t('header.inputs', { one: 'keyboard input', other: 'keyboard inputs' }, { count })],
+  ['resources', (count) => t('header.resources', { one: 'resource', other: 'resources' }, { count })],
+  ['errors', (count) => t('header.errors', { one: 'error', other: 'errors' }, { count })],
+  ['long_tasks', (count) => t('header.longTasks', { one: 'long task', other: 'long tasks' }, { count })],
+  ['blocking_time', () => t('header.blockingTime', 'blocking time')],
+  ['frustrations', (count) => t('header.frustrations', { one: 'frustration', other: 'frustrations' }, { count })],
 ];
 
 /** What a browser may be unable to count; every other counter that is absent is 0. */
@@ -37,15 +39,15 @@ const MAY_BE_UNKNOWN: HeaderCounter[] = ['blocking_time', 'long_tasks'];
 export function headerCounts(counters: Session['counters']): HeaderCount[] {
   // Without long task support there is no blocking time, and then 0 long tasks says nothing either.
   const noLongTasks = counters.blocking_time === undefined && !counters.long_tasks;
-  return LABELS.map(([counter, one, many]) => {
+  return LABELS.map(([counter, label]) => {
     const count = counters[counter];
     const missing = MAY_BE_UNKNOWN.includes(counter) && (count === undefined || noLongTasks);
     const number = count ?? 0;
     return {
       counter,
-      label: number === 1 ? one : many,
+      label: label(number),
       value: missing
-        ? 'not reported by this browser'
+        ? t('header.notReported', 'not reported by this browser')
         : counter === 'blocking_time'
           ? formatDuration(number)
           : formatCount(number),
