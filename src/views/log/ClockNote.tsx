@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ClockSkew } from '../../model/logClockSkews';
+import { t, Trans } from '../../words';
 import { formatDuration, formatQuantity } from '../format';
 import { PlainText } from '../text/PlainText';
 
@@ -22,17 +23,34 @@ export function ClockNote({ skews }: { skews: ClockSkew[] }) {
       <span className={styles.words}>
         {skews.slice(0, NAMED).map(({ service, byMs }) => (
           <span key={service}>
-            <PlainText value={service} limit={60} />
-            {byMs < 0
-              ? `’s clock is about ${formatDuration(-byMs)} behind the browser’s. `
-              : `’s lines are about ${formatDuration(byMs)} later than their requests: its clock is ahead of the browser’s, or it went on working after the answer. `}
+            {byMs < 0 ? (
+              <Trans
+                i18nKey="logs.clockBehind"
+                defaults="<service>{{service}}</service>’s clock is about {{time}} behind the browser’s."
+                values={{ service, time: formatDuration(-byMs) }}
+                components={{ service: <Service /> }}
+              />
+            ) : (
+              <Trans
+                i18nKey="logs.clockAhead"
+                defaults="<service>{{service}}</service>’s lines are about {{time}} later than their requests: its clock is ahead of the browser’s, or it went on working after the answer."
+                values={{ service, time: formatDuration(byMs) }}
+                components={{ service: <Service /> }}
+              />
+            )}{' '}
           </span>
         ))}
-        {others > 0 && `So it is with ${formatQuantity(others, 'more service')}. `}
-        Lines keep their own time.
+        {others > 0 &&
+          `${t('logs.clockMore', 'So it is with {{services}}.', { services: formatQuantity(others, 'more service') })} `}
+        {t('logs.ownTime', 'Lines keep their own time.')}
       </span>
     </div>
   );
+}
+
+/** A stranger's text: what cannot be seen of it is spelled out. */
+function Service({ children = '' }: { children?: string }) {
+  return <PlainText value={children} limit={60} />;
 }
 
 function getStyles(theme: GrafanaTheme2) {

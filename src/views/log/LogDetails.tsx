@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, type ReactNode } from 'react';
 import type { LogLine } from '../../model/story';
+import { t } from '../../words';
 import { AttributeTable } from '../details/AttributeTable';
 import { CopyButton } from '../text/CopyButton';
 import { Highlighted } from '../text/Highlighted';
@@ -32,15 +33,19 @@ export function LogDetails({ line, search, steps }: LogDetailsProps) {
           className={styles.whole}
           tabIndex={0}
           role="group"
-          aria-label="Message"
+          aria-label={t('logs.message', 'Message')}
           // The arrow keys scroll it, and do not lead to the next line.
           onKeyDown={(event) => event.stopPropagation()}
         >
           <Highlighted value={message} search={search} />
         </pre>
-        <CopyButton value={line.message} what="message" />
+        <CopyButton value={line.message} what={t('logs.whatMessage', 'message')} />
       </div>
-      <AttributeTable attributes={line.attributes} label="Attributes of the log line" search={search} />
+      <AttributeTable
+        attributes={line.attributes}
+        label={t('logs.attributes', 'Attributes of the log line')}
+        search={search}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import React, { useEffect, useState, type ReactNode } from 'react';
 import type { LogLine } from '../../model/story';
+import { t } from '../../words';
 import { VirtualRows } from '../virtual/VirtualRows';
 import { LOG_ROW_HEIGHT, LogRow } from './LogRow';
 
@@ -39,7 +40,7 @@ export function LogList({ lines, search, wrap, openId, jump, onOpen, stepsOf }: 
   };
   return (
     <VirtualRows
-      label="Log lines"
+      label={t('logs.lines', 'Log lines')}
       items={lines}
       keyOf={(line) => line.id}
       rowHeight={() => LOG_ROW_HEIGHT}

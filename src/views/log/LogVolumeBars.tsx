@@ -5,6 +5,7 @@ import React, { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { logVolume, type VolumeBar } from '../../model/logVolume';
 import type { LogLine } from '../../model/story';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { useSessionClock } from '../clock/SessionClock';
 import { useWidth } from '../graph/useWidth';
 import { TimelineAxis } from '../timeline/TimelineAxis';
@@ -62,7 +63,12 @@ export function LogVolumeBars({ lines, span, onOpen }: LogVolumeBarsProps) {
 
   return (
     <div ref={root} className={styles.frame} data-testid="log-volume">
-      <div role="group" aria-label="Log lines over time" className={styles.bars} onKeyDown={onKeyDown}>
+      <div
+        role="group"
+        aria-label={t('logs.volume', 'Log lines over time')}
+        className={styles.bars}
+        onKeyDown={onKeyDown}
+      >
         {full.map((bar, index) => (
           <Bar
             key={bar.from}
