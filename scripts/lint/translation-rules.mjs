@@ -23,6 +23,7 @@ const TRANSLATED = [
   'src/views/virtual',
   'src/views/vitals',
   'src/views/waterfall',
+  'src/views/errors',
   'src/views/log',
   'src/views/header',
   'src/views/stack',

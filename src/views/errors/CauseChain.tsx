@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { ErrorCause } from '../../model/errorCauses';
+import { t } from '../../words';
 import { errorTitle } from '../events/eventWords';
 import { PlainText } from '../text/PlainText';
 
@@ -20,11 +21,13 @@ export function CauseChain({ causes, renderStack }: CauseChainProps) {
       {causes.map((cause, index) => (
         <li key={index}>
           <div className={styles.title}>
-            <PlainText value={errorTitle(cause) || 'A cause that says nothing'} limit={5000} />
+            <PlainText value={errorTitle(cause) || t('errors.silentCause', 'A cause that says nothing')} limit={5000} />
           </div>
           {cause.stack && (
             <details>
-              <summary className={styles.summary}>Stack of cause {index + 1}</summary>
+              <summary className={styles.summary}>
+                {t('errors.causeStack', 'Stack of cause {{n}}', { n: index + 1 })}
+              </summary>
               {renderStack(cause.stack)}
             </details>
           )}

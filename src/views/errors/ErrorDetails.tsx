@@ -4,11 +4,13 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, type ReactNode } from 'react';
 import { errorCausesOf } from '../../model/errorCauses';
 import type { Resource } from '../../model/resource';
+import { t } from '../../words';
 import { AttributeTable } from '../details/AttributeTable';
 import { DetailsPanel, DetailsSection } from '../details/DetailsPanel';
 import { BreadcrumbList } from '../events/BreadcrumbList';
 import { errorTitle } from '../events/eventWords';
 import type { SessionEvent } from '../events/sessionEvents';
+import { formatCount } from '../format';
 import { CopyButton } from '../text/CopyButton';
 import { PlainText } from '../text/PlainText';
 import { CauseChain } from './CauseChain';
@@ -46,40 +48,42 @@ export function ErrorDetails(props: ErrorDetailsProps) {
       actions={links}
       testId="error-details"
     >
-      <DetailsSection title="Message">
+      <DetailsSection title={t('errors.message', 'Message')}>
         <div className={styles.message} data-testid="error-message">
           <PlainText value={error.message} />
         </div>
-        <CopyButton value={error.message} what="message" />
+        <CopyButton value={error.message} what={t('errors.whatMessage', 'message')} />
       </DetailsSection>
-      {error.stack && <DetailsSection title="Stack">{renderStack(error.stack, 'error')}</DetailsSection>}
+      {error.stack && (
+        <DetailsSection title={t('errors.stack', 'Stack')}>{renderStack(error.stack, 'error')}</DetailsSection>
+      )}
       {causes.length > 0 && (
-        <DetailsSection title="Causes">
+        <DetailsSection title={t('errors.causes', 'Causes')}>
           <CauseChain causes={causes} renderStack={(stack) => renderStack(stack, 'cause')} />
         </DetailsSection>
       )}
       {(request ?? error.requestUrl) && (
-        <DetailsSection title="The request that failed">
+        <DetailsSection title={t('errors.failedRequest', 'The request that failed')}>
           <FailedRequest error={error} request={request} onOpenResource={onOpenResource} />
         </DetailsSection>
       )}
-      <DetailsSection title="About it">
+      <DetailsSection title={t('errors.about', 'About it')}>
         <ErrorFactList row={row} impact={impact} />
       </DetailsSection>
-      <DetailsSection title={`Before it (${before.length})`}>
+      <DetailsSection title={t('errors.before', 'Before it ({{n}})', { n: formatCount(before.length) })}>
         {before.length ? (
           <BreadcrumbList events={before} onOpen={onOpenEvent} />
         ) : (
-          <div>It was the first thing that happened.</div>
+          <div>{t('errors.nothingBefore', 'It was the first thing that happened.')}</div>
         )}
       </DetailsSection>
       {Object.keys(error.labels).length > 0 && (
-        <DetailsSection title="Labels">
-          <AttributeTable attributes={error.labels} label="Labels of the error" />
+        <DetailsSection title={t('errors.labels', 'Labels')}>
+          <AttributeTable attributes={error.labels} label={t('errors.labelsOf', 'Labels of the error')} />
         </DetailsSection>
       )}
-      <DetailsSection title="Attributes">
-        <AttributeTable attributes={error.attributes} label="Attributes of the error" />
+      <DetailsSection title={t('errors.attributes', 'Attributes')}>
+        <AttributeTable attributes={error.attributes} label={t('errors.attributesOf', 'Attributes of the error')} />
       </DetailsSection>
     </DetailsPanel>
   );

@@ -1,4 +1,5 @@
 import React from 'react';
+import { t } from '../../words';
 import { DataGrid, type GridSort } from '../grid';
 import { errorColumns } from './errorColumns';
 import type { ErrorRow } from './errorRow';
@@ -20,7 +21,7 @@ const BY_TIME: GridSort = { column: 'time', direction: 'asc' };
 export function ErrorGrid({ rows, sort = BY_TIME, onSort, selectedId, narrow, onSelect }: ErrorGridProps) {
   return (
     <DataGrid
-      label="Errors"
+      label={t('errors.grid', 'Errors')}
       testId="error-grid"
       rows={rows}
       columns={errorColumns(narrow)}

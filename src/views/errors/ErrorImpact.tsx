@@ -4,6 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ErrorImpact as Impact } from '../../model/errorImpact';
 import type { Outcome } from '../../model/outcome';
+import { t } from '../../words';
 import { formatQuantity } from '../format';
 import { visibleText } from '../text/visibleText';
 
@@ -22,9 +23,13 @@ export function ErrorImpact({ impact, rangeWords }: ErrorImpactProps) {
     <span className={styles.line} data-testid="error-impact" aria-busy={impact.status === 'loading' || undefined}>
       {impact.status === 'failed' ? (
         <>
-          <span role="alert">Could not be read: {visibleText(impact.failure.message, 300)}</span>
+          <span role="alert">
+            {t('errors.impactFailed', 'Could not be read: {{reason}}', {
+              reason: visibleText(impact.failure.message, 300),
+            })}
+          </span>
           <Button size="sm" variant="secondary" fill="text" icon="sync" onClick={impact.retry}>
-            Retry
+            {t('errors.retry', 'Retry')}
           </Button>
         </>
       ) : impact.status === 'empty' ? (
@@ -36,7 +41,7 @@ export function ErrorImpact({ impact, rangeWords }: ErrorImpactProps) {
         </span>
       ) : (
         <span className={styles.quiet} role="status">
-          Counting…
+          {t('errors.counting', 'Counting…')}
         </span>
       )}
     </span>
@@ -45,7 +50,14 @@ export function ErrorImpact({ impact, rangeWords }: ErrorImpactProps) {
 
 /** "14 times in 2 sessions of 2 users", with "at least" where not all was read. */
 function impactWords({ events, sessions, users, atLeast }: Impact): string {
-  return `${atLeast ? 'at least ' : ''}${formatQuantity(events, 'time')} in ${formatQuantity(sessions, 'session')} of ${formatQuantity(users, 'user')}`;
+  const counts = {
+    times: formatQuantity(events, 'time'),
+    sessions: formatQuantity(sessions, 'session'),
+    users: formatQuantity(users, 'user'),
+  };
+  return atLeast
+    ? t('errors.impactAtLeast', 'at least {{times}} in {{sessions}} of {{users}}', counts)
+    : t('errors.impact', '{{times}} in {{sessions}} of {{users}}', counts);
 }
 
 function getStyles(theme: GrafanaTheme2) {
