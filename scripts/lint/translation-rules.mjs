@@ -26,7 +26,9 @@ const TRANSLATED = [
   'src/views/errors',
   'src/views/log',
   'src/views/header',
+  'src/views/timeline',
   'src/views/stack',
+  'src/model/timeline',
 ];
 
 const OF_TESTS = ['**/*.test.{ts,tsx}', '**/*.fixture.{ts,tsx}', '**/testing/**'];

@@ -9,6 +9,7 @@ import type { Session } from '../../model/session';
 import type { ErrorEvent, SessionStory } from '../../model/story';
 import type { MarkKind, Timeline, TimelineMark } from '../../model/timeline/timeline';
 import { timelineOf } from '../../model/timeline/timelineOf';
+import { t } from '../../words';
 import { recordOf, type SessionEvent } from '../events/sessionEvents';
 import { Skeleton } from '../states';
 import type { LaneItem } from './laneItems';
@@ -63,8 +64,8 @@ export function SessionTimeline(props: SessionTimelineProps) {
     ) : (
       <div className={styles.note} style={{ height }} data-testid="timeline-note">
         {story.status === 'failed'
-          ? 'No timeline: the session’s records could not be read.'
-          : 'No timeline: there are no records of what happened.'}
+          ? t('timeline.failed', 'No timeline: the session’s records could not be read.')
+          : t('timeline.none', 'No timeline: there are no records of what happened.')}
       </div>
     );
   }

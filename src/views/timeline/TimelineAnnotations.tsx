@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Annotation } from '../../model/annotation';
+import { t } from '../../words';
 import { useSessionClock } from '../clock/SessionClock';
 import { annotationFlags, FLAG_WIDTH, flagWords } from './annotationFlags';
 import { ANNOTATIONS_HEIGHT } from './timelineLook';
@@ -13,7 +14,12 @@ export function TimelineAnnotations({ annotations, scale }: { annotations: Annot
   const styles = useStyles2(getStyles);
   const { startMs } = useSessionClock();
   return (
-    <div className={styles.row} role="group" aria-label="Annotations" data-testid="timeline-annotations">
+    <div
+      className={styles.row}
+      role="group"
+      aria-label={t('timeline.annotations', 'Annotations')}
+      data-testid="timeline-annotations"
+    >
       {annotationFlags(annotations, scale).map((flag) => {
         const words = flagWords(flag, startMs);
         return (

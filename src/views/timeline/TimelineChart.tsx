@@ -6,6 +6,7 @@ import type { Annotation } from '../../model/annotation';
 import type { Outcome } from '../../model/outcome';
 import type { Timeline } from '../../model/timeline/timeline';
 import type { TimeSpan } from '../../model/timeSpan';
+import { t } from '../../words';
 import { useWidth } from '../graph/useWidth';
 import { FailureSign } from '../states';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
@@ -83,7 +84,7 @@ export function TimelineChart(props: TimelineChartProps) {
   return (
     <div
       role="group"
-      aria-label="Timeline"
+      aria-label={t('timeline.name', 'Timeline')}
       aria-describedby={hintId}
       className={styles.frame}
       style={{ minHeight: timelineHeight(tabs), maxHeight: timelineHeight(Infinity) }}
@@ -92,7 +93,7 @@ export function TimelineChart(props: TimelineChartProps) {
       data-testid="timeline"
     >
       <span id={hintId} className={styles.spoken}>
-        Arrow keys move between pages and marks, Enter opens one, plus and minus zoom.
+        {t('timeline.keys', 'Arrow keys move between pages and marks, Enter opens one, plus and minus zoom.')}
       </span>
       <div className={cx(styles.columns, styles.top)}>
         <div className={styles.sign}>
@@ -106,7 +107,7 @@ export function TimelineChart(props: TimelineChartProps) {
             <div
               key={lane.tabId ?? ''}
               className={styles.name}
-              title={lane.tabId === undefined ? 'Records that name no tab' : undefined}
+              title={lane.tabId === undefined ? t('timeline.noTabHint', 'Records that name no tab') : undefined}
             >
               {laneName(lane, index)}
             </div>
@@ -140,7 +141,7 @@ export function TimelineChart(props: TimelineChartProps) {
           {/* What dragging does, for who cannot drag. */}
           {!isOnPage && (
             <Button size="sm" variant="secondary" fill="outline" onClick={() => setZoom(onPage)}>
-              Zoom to page
+              {t('timeline.zoomToPage', 'Zoom to page')}
             </Button>
           )}
           {zoom && (
@@ -153,7 +154,7 @@ export function TimelineChart(props: TimelineChartProps) {
                 setZoom(undefined);
               }}
             >
-              Reset zoom
+              {t('timeline.resetZoom', 'Reset zoom')}
             </Button>
           )}
         </TimelineAxis>

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../model/annotation';
+import { t } from '../../words';
 import { formatDuration, formatOffset, formatQuantity } from '../format';
 import { visibleText } from '../text/visibleText';
 import type { TimeScale } from './timeScale';
@@ -41,16 +42,21 @@ export function flagWords({ annotations }: AnnotationFlag, startMs: number): str
   const rest = annotations.length - TOLD;
   return [
     ...annotations.slice(0, TOLD).map((annotation) => annotationWords(annotation, startMs)),
-    ...(rest > 0 ? [`and ${formatQuantity(rest, 'more annotation')}`] : []),
+    ...(rest > 0
+      ? [t('timeline.andMore', 'and {{annotations}}', { annotations: formatQuantity(rest, 'more annotation') })]
+      : []),
   ].join('\n');
 }
 
 function annotationWords({ text, timeMs, endMs, tags }: Annotation, startMs: number): string {
+  const words = visibleText(text, LIMIT);
   return [
-    `Annotation: ${visibleText(text, LIMIT) || 'without words'}`,
+    words
+      ? t('timeline.annotation', 'Annotation: {{words}}', { words })
+      : t('timeline.emptyAnnotation', 'Annotation: without words'),
     formatOffset(timeMs - startMs),
-    endMs !== undefined && `for ${formatDuration(endMs - timeMs)}`,
-    tags.length > 0 && `tags: ${visibleText(tags.join(', '), LIMIT)}`,
+    endMs !== undefined && t('timeline.lasts', 'for {{time}}', { time: formatDuration(endMs - timeMs) }),
+    tags.length > 0 && t('timeline.tags', 'tags: {{tags}}', { tags: visibleText(tags.join(', '), LIMIT) }),
   ]
     .filter(Boolean)
     .join(', ');
