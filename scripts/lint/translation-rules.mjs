@@ -23,6 +23,8 @@ const TRANSLATED = [
   'src/views/virtual',
   'src/views/vitals',
   'src/views/waterfall',
+  'src/pages/session',
+  'src/views/events',
   'src/views/errors',
   'src/views/log',
   'src/views/header',

@@ -12,13 +12,14 @@ import { narrowGroups, pageGroups } from '../../views/events/pageGroups';
 import { recordOf, type SessionEvent } from '../../views/events/sessionEvents';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
-import { formatCount } from '../../views/format';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { t } from '../../words';
 import { choicePills } from './actionFilter';
 import { EventLinks } from './EventLinks';
 import { HiddenRowNote, type HiddenRowNoteProps } from './HiddenRowNote';
 import { LogsButton } from './LogsButton';
 import type { SessionTabProps } from './sessionTabProps';
+import { shownWords } from './shownWords';
 import { useClosedPages } from './useClosedPages';
 import { useShownEvents } from './useShownEvents';
 
@@ -53,31 +54,40 @@ export function ActionsTab(props: ActionsTabProps) {
   const close = () => onSelect(undefined);
 
   return (
-    <OutcomeView outcome={story} what="actions" skeleton={<Skeleton lines={12} lineHeight={32} gap={4} />}>
+    <OutcomeView
+      outcome={story}
+      what={t('session.whatActions', 'actions')}
+      skeleton={<Skeleton lines={12} lineHeight={32} gap={4} />}
+    >
       {() => (
         <>
           <FilterBar
             search={filters.search}
             onSearch={(text) => onFilter({ search: text })}
-            label="Search actions"
-            shown={`${formatCount(shown.length)} of ${formatCount(events.length)}`}
+            label={t('session.searchActions', 'Search actions')}
+            shown={shownWords(shown.length, events.length)}
             end={
               groups.length > 0 && (
                 <>
                   <PagesButton disabled={!groups.some(({ key }) => closed.has(key))} onPress={() => set(new Set())}>
-                    Expand all
+                    {t('session.expandAll', 'Expand all')}
                   </PagesButton>
                   <PagesButton
                     disabled={groups.every(({ key }) => closed.has(key))}
                     onPress={() => set(new Set(pages.map(({ key }) => key)))}
                   >
-                    Collapse all
+                    {t('session.collapseAll', 'Collapse all')}
                   </PagesButton>
                 </>
               )
             }
           >
-            <FilterPills label="Kinds" pills={pills} chosen={chosen} onChange={(kinds) => onFilter({ kinds })} />
+            <FilterPills
+              label={t('session.kinds', 'Kinds')}
+              pills={pills}
+              chosen={chosen}
+              onChange={(kinds) => onFilter({ kinds })}
+            />
           </FilterBar>
           {hidden && row !== undefined && <HiddenRowNote hidden={hidden} onShow={() => onOpenEvent(row)} />}
           <SideBySide
@@ -95,7 +105,13 @@ export function ActionsTab(props: ActionsTabProps) {
                   onSelect={(id) => onSelect(id === row ? undefined : id)}
                 />
               ) : (
-                <EmptyNote reason={events.length ? 'Nothing matches the filter.' : 'Nothing was recorded here.'} />
+                <EmptyNote
+                  reason={
+                    events.length
+                      ? t('session.noAction', 'Nothing matches the filter.')
+                      : t('session.noActions', 'Nothing was recorded here.')
+                  }
+                />
               )
             }
             details={

@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/outcome';
 import type { LogLine } from '../../model/story';
 import { formatQuantity } from '../../views/format';
 import { FailureNote, PartialNote } from '../../views/states';
+import { t } from '../../words';
 
 /** How reading the back end's logs went, on one line; the browser's own lines do not wait for it. */
 export function BackEndState({ backEnd, traces }: { backEnd: Outcome<LogLine[]>; traces: number }) {
@@ -26,13 +27,16 @@ export function BackEndState({ backEnd, traces }: { backEnd: Outcome<LogLine[]>;
 
 function words(backEnd: Outcome<LogLine[]>, traces: number): string {
   if (backEnd.status === 'loading') {
-    return 'Reading the back end’s logs…';
+    return t('session.readingBackEnd', 'Reading the back end’s logs…');
   }
   const count = backEnd.data?.length ?? 0;
   if (count === 0 && backEnd.status === 'empty') {
-    return `No back-end logs: ${backEnd.reason}`;
+    return t('session.noBackEnd', 'No back-end logs: {{reason}}', { reason: backEnd.reason });
   }
-  return `${formatQuantity(count, 'back-end line')} from ${formatQuantity(traces, 'trace')} of this session`;
+  return t('session.backEndLines', '{{lines}} from {{traces}} of this session', {
+    lines: formatQuantity(count, 'back-end line'),
+    traces: formatQuantity(traces, 'trace'),
+  });
 }
 
 function getStyles(theme: GrafanaTheme2) {

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { onPlainClick } from '../../views/text/plainClick';
+import { t } from '../../words';
 import type { SessionUrlState } from './useSessionUrl';
 
 /** The way back to the list, with its service and range; a plain link for a new tab. */
@@ -15,7 +16,7 @@ export function BackLink({ state }: { state: Pick<SessionUrlState, 'listHref' | 
       data-testid="back-to-sessions"
       onClick={onPlainClick(state.openList)}
     >
-      <Icon name="angle-left" /> Sessions
+      <Icon name="angle-left" /> {t('session.list', 'Sessions')}
     </a>
   );
 }

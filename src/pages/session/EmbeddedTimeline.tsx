@@ -15,6 +15,7 @@ import { onPlainClick } from '../../views/text/plainClick';
 import { sessionHref } from '../../views/sessions/sessionHref';
 import { SessionTimeline } from '../../views/timeline/SessionTimeline';
 import { timelineHeight } from '../../views/timeline/timelineLook';
+import { t } from '../../words';
 import { hintRange } from './hintRange';
 import { changeSessionUrl, type SessionUrl } from './sessionUrl';
 import { useSessionData } from './useSessionData';
@@ -40,9 +41,9 @@ export function EmbeddedTimeline({ settings, sessionId, service, from, to, base 
   const found = useSession(sources.data, sessionId, hint);
   const skeleton = <Skeleton lines={1} lineHeight={timelineHeight(1)} />;
   return (
-    <OutcomeView outcome={sources} what="data sources" skeleton={skeleton}>
+    <OutcomeView outcome={sources} what={t('session.whatSources', 'data sources')} skeleton={skeleton}>
       {() => (
-        <OutcomeView outcome={found} what="the session" skeleton={skeleton}>
+        <OutcomeView outcome={found} what={t('session.whatSession', 'the session')} skeleton={skeleton}>
           {(data) => <Found key={data.session.id} found={data} base={base} />}
         </OutcomeView>
       )}
@@ -75,7 +76,7 @@ function Found({ found, base }: { found: FoundSession; base: string }) {
             className={styles.link}
             onClick={onPlainClick(() => open(here))}
           >
-            Open user session
+            {t('session.openUserSession', 'Open user session')}
           </a>
         </div>
         <SessionTimeline
@@ -89,7 +90,7 @@ function Found({ found, base }: { found: FoundSession; base: string }) {
           {...steps}
         />
         {(data.story.status === 'failed' || data.story.status === 'partial') && (
-          <OutcomeView outcome={data.story} what="the session’s records">
+          <OutcomeView outcome={data.story} what={t('session.whatRecords', 'the session’s records')}>
             {() => null}
           </OutcomeView>
         )}
@@ -107,7 +108,7 @@ function Who({ found: { session } }: { found: FoundSession }) {
   const names = [id, name].filter((one) => one !== undefined);
   return (
     <span>
-      {names.length > 0 ? <PlainText value={names.join(' · ')} limit={120} /> : 'anonymous'}
+      {names.length > 0 ? <PlainText value={names.join(' · ')} limit={120} /> : t('session.anonymous', 'anonymous')}
       {` · ${formatTime(session.startMs, timeZone, { date: true })} – ${formatTime(session.endMs, timeZone)}`}
       {` · ${formatDuration(session.durationMs)}`}
     </span>

@@ -11,11 +11,12 @@ import { occurrencesOf, searchedErrorText, type ErrorRow } from '../../views/err
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
-import { formatCount } from '../../views/format';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { t } from '../../words';
 import { HiddenError } from './HiddenError';
 import { SelectedError } from './SelectedError';
 import type { SessionTabProps } from './sessionTabProps';
+import { shownWords } from './shownWords';
 
 export interface ErrorsTabProps extends SessionTabProps {
   story: Outcome<SessionStory>;
@@ -55,17 +56,21 @@ export function ErrorsTab(props: ErrorsTabProps) {
   const close = () => onSelect(undefined);
 
   return (
-    <OutcomeView outcome={story} what="errors" skeleton={<Skeleton lines={6} lineHeight={32} gap={4} />}>
+    <OutcomeView
+      outcome={story}
+      what={t('session.whatErrors', 'errors')}
+      skeleton={<Skeleton lines={6} lineHeight={32} gap={4} />}
+    >
       {() => (
         <>
           <FilterBar
             search={search}
             onSearch={(text) => onFilter({ search: text })}
-            label="Search errors"
-            shown={`${formatCount(shown.length)} of ${formatCount(rows.length)}`}
+            label={t('session.searchErrors', 'Search errors')}
+            shown={shownWords(shown.length, rows.length)}
           >
             <FilterPills
-              label="Kinds of errors"
+              label={t('session.errorKinds', 'Kinds of errors')}
               pills={pills}
               chosen={kinds}
               onChange={(chosen) => onFilter({ kinds: chosen })}
@@ -93,7 +98,11 @@ export function ErrorsTab(props: ErrorsTabProps) {
               ) : (
                 <EmptyNote
                   icon="check-circle"
-                  reason={rows.length ? 'No error matches the filter.' : 'No errors here.'}
+                  reason={
+                    rows.length
+                      ? t('session.noError', 'No error matches the filter.')
+                      : t('session.noErrors', 'No errors here.')
+                  }
                 />
               )
             }

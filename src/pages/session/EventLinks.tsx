@@ -4,6 +4,7 @@ import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { recordOf, type SessionEvent } from '../../views/events/sessionEvents';
 import { ExploreLink } from '../../views/explore/ExploreLink';
+import { t } from '../../words';
 import { recordLink } from './exploreQueries';
 import { TraceButton } from './TraceButton';
 
@@ -24,7 +25,7 @@ export function EventLinks({ event, session, scope, range }: EventLinksProps) {
     <>
       <TraceButton sources={scope.sources} traceId={traceId} range={range} />
       <ExploreLink link={recordLink({ scope, sessionId: session.id, traceId, times })} testId="event-logs">
-        Logs in Explore
+        {t('session.logsInExplore', 'Logs in Explore')}
       </ExploreLink>
     </>
   );

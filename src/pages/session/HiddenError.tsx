@@ -1,5 +1,6 @@
 import React from 'react';
 import { NoteLine } from '../../views/states';
+import { t } from '../../words';
 
 export interface HiddenErrorProps {
   /** Why the list lacks it. */
@@ -11,11 +12,14 @@ export interface HiddenErrorProps {
 /** Says that the error whose details are open is not in the list beside them, and why. */
 export function HiddenError({ by, onShowAll }: HiddenErrorProps) {
   return by === 'page' ? (
-    <NoteLine words="The selected error is not on the chosen page." testId="error-hidden" />
+    <NoteLine
+      words={t('session.errorElsewhere', 'The selected error is not on the chosen page.')}
+      testId="error-hidden"
+    />
   ) : (
     <NoteLine
-      words="The filter hides the selected error."
-      action={{ name: 'Clear the filter', onPress: onShowAll }}
+      words={t('session.errorHidden', 'The filter hides the selected error.')}
+      action={{ name: t('session.clearFilter', 'Clear the filter'), onPress: onShowAll }}
       testId="error-hidden"
     />
   );

@@ -4,8 +4,10 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { errorTitle, eventText } from '../../views/events/eventWords';
 import { requestWords } from '../../views/events/RequestSummary';
+import { formatCount } from '../../views/format';
 import type { LineTargets } from '../../views/log/lineTargets';
 import { visibleText } from '../../views/text/visibleText';
+import { t } from '../../words';
 import type { SessionTabProps } from './sessionTabProps';
 import { TraceButton } from './TraceButton';
 
@@ -24,24 +26,28 @@ export function LogSteps({ targets, sources, range, onOpenResource, onOpenError,
     <div className={styles.steps} data-testid="log-steps">
       {error?.kind === 'error' && (
         <Step title={errorTitle(error.error)} onClick={() => onOpenError(error.error)}>
-          Open the error
+          {t('session.openError', 'Open the error')}
         </Step>
       )}
       {action && (
         <Step title={eventText(action).title} onClick={() => onOpenEvent(action.id)}>
-          Open the action
+          {t('session.openAction', 'Open the action')}
         </Step>
       )}
-      {longTask && <Step onClick={() => onOpenEvent(longTask.id)}>Open the long task</Step>}
-      {record && <Step onClick={() => onOpenEvent(record.id)}>Open in ACTIONS</Step>}
+      {longTask && (
+        <Step onClick={() => onOpenEvent(longTask.id)}>{t('session.openLongTask', 'Open the long task')}</Step>
+      )}
+      {record && <Step onClick={() => onOpenEvent(record.id)}>{t('session.openInActions', 'Open in ACTIONS')}</Step>}
       {request && (
         <Step title={requestWords(request)} onClick={() => onOpenResource(request)}>
-          {ofRequests > 1 ? `Open the likeliest of ${ofRequests} requests` : 'Open the request'}
+          {ofRequests > 1
+            ? t('session.openLikeliest', 'Open the likeliest of {{n}} requests', { n: formatCount(ofRequests) })
+            : t('session.openRequest', 'Open the request')}
         </Step>
       )}
       {page && (
         <Step title={eventText(page).title} onClick={() => onOpenEvent(page.id)}>
-          Open the page
+          {t('session.openPage', 'Open the page')}
         </Step>
       )}
       <TraceButton sources={sources} traceId={traceId} range={range} />

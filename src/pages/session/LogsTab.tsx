@@ -13,15 +13,16 @@ import { ExploreLink } from '../../views/explore/ExploreLink';
 import type { ExploreLinkOptions } from '../../views/explore/exploreUrl';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
-import { formatCount } from '../../views/format';
 import { ClockNote } from '../../views/log/ClockNote';
 import { lineTargets } from '../../views/log/lineTargets';
 import { siftLines } from '../../views/log/logFilter';
 import { LogList } from '../../views/log/LogList';
 import { LogVolumeBars, VOLUME_HEIGHT } from '../../views/log/LogVolumeBars';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
+import { t } from '../../words';
 import { BackEndState } from './BackEndState';
 import { LogSteps } from './LogSteps';
+import { shownWords } from './shownWords';
 
 export interface LogsTabProps extends SessionTabProps {
   /** What the browser wrote. */
@@ -60,24 +61,24 @@ export function LogsTab(props: LogsTabProps) {
       <FilterBar
         search={search}
         onSearch={(text) => onFilter({ search: text })}
-        label="Search logs"
-        shown={`${formatCount(shown.length)} of ${formatCount(lines.length)}`}
-        end={<ExploreLink link={explore}>Open in Explore</ExploreLink>}
+        label={t('session.searchLogs', 'Search logs')}
+        shown={shownWords(shown.length, lines.length)}
+        end={<ExploreLink link={explore}>{t('session.openInExplore', 'Open in Explore')}</ExploreLink>}
       >
         <FilterPills
-          label="Services"
+          label={t('session.services', 'Services')}
           pills={sifted.services}
           chosen={services}
           onChange={(chosen) => onFilter({ services: chosen })}
         />
         <FilterPills
-          label="Levels"
+          label={t('session.levels', 'Levels')}
           pills={sifted.levels}
           chosen={levels}
           onChange={(chosen) => onFilter({ kinds: chosen })}
         />
         <InlineSwitch
-          label="Wrap lines"
+          label={t('session.wrapLines', 'Wrap lines')}
           showLabel
           value={wrap}
           onChange={(event) => onFilter({ only: new Set(event.currentTarget.checked ? [WRAP] : []) })}
@@ -87,7 +88,7 @@ export function LogsTab(props: LogsTabProps) {
       <ClockNote skews={skews} />
       <OutcomeView
         outcome={withLines(props, lines)}
-        what="logs"
+        what={t('session.whatLogs', 'logs')}
         skeleton={
           <>
             <Skeleton lines={1} lineHeight={VOLUME_HEIGHT} />
@@ -139,9 +140,9 @@ function withLines({ story, backEnd }: Pick<LogsTabProps, 'story' | 'backEnd'>, 
 /** Why the list is empty. */
 function emptyWords(lines: LogLine[], backEnd: Outcome<LogLine[]>): string {
   if (lines.length) {
-    return 'No line matches the filter.';
+    return t('session.noLine', 'No line matches the filter.');
   }
   return backEnd.status === 'failed'
-    ? 'The browser logged nothing here; what the services logged could not be read.'
-    : 'Nothing was logged here.';
+    ? t('session.noOwnLines', 'The browser logged nothing here; what the services logged could not be read.')
+    : t('session.noLines', 'Nothing was logged here.');
 }

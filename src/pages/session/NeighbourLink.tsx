@@ -7,17 +7,12 @@ import { formatTime } from '../../views/format';
 import { onPlainClick } from '../../views/text/plainClick';
 import { visibleText } from '../../views/text/visibleText';
 import { neighbourPath } from './neighbourPath';
+import { neighbourWords } from './neighbourWords';
 
 const SIZE = { size: 'sm', variant: 'secondary' } as const;
 const SIDES = {
-  prev: {
-    word: 'earlier',
-    look: { ...SIZE, icon: 'angle-left', iconPlacement: 'left', 'data-testid': 'session-prev' },
-  },
-  next: {
-    word: 'later',
-    look: { ...SIZE, icon: 'angle-right', iconPlacement: 'right', 'data-testid': 'session-next' },
-  },
+  prev: { ...SIZE, icon: 'angle-left', iconPlacement: 'left', 'data-testid': 'session-prev' },
+  next: { ...SIZE, icon: 'angle-right', iconPlacement: 'right', 'data-testid': 'session-next' },
 } as const;
 
 export interface NeighbourLinkProps {
@@ -33,36 +28,34 @@ export interface NeighbourLinkProps {
 
 /** A link to another session of the user; where there is none, a button of its size that says so. */
 export function NeighbourLink({ side, session, user, service, known }: NeighbourLinkProps) {
-  const { word, look } = SIDES[side];
-  const name = visibleText(user, 60);
   if (!session) {
-    const reason = known
-      ? `No ${word} session of ${name} in the last 7 days`
-      : `The ${word} session of ${name} is not known yet`;
+    const words = neighbourWords(side, visibleText(user, 60));
+    const reason = known ? words.none : words.unknown;
     return (
-      <Button {...look} disabled tooltip={reason} aria-label={`${side}: ${reason}`}>
-        {side}
+      <Button {...SIDES[side]} disabled tooltip={reason} aria-label={[words.name, reason].join(': ')}>
+        {words.name}
       </Button>
     );
   }
-  return <Link side={side} session={session} service={service} what={`${word} session of ${name}`} />;
+  return <Link side={side} session={session} user={user} service={service} />;
 }
 
-function Link(props: { side: NeighbourLinkProps['side']; session: Session; service: string; what: string }) {
-  const { side, session, service, what } = props;
+function Link(props: { side: NeighbourLinkProps['side']; session: Session; user: string; service: string }) {
+  const { side, session, user, service } = props;
   const { timeZone } = useSessionClock();
   const navigate = useNavigate();
   const path = neighbourPath(useLocation(), service, session);
   const href = useHref(path);
+  const words = neighbourWords(side, visibleText(user, 60), formatTime(session.startMs, timeZone, { date: true }));
   return (
     <LinkButton
-      {...SIDES[side].look}
+      {...SIDES[side]}
       href={href}
-      tooltip={`The ${what}, from ${formatTime(session.startMs, timeZone, { date: true })}`}
-      aria-label={`${side}: ${what}`}
+      tooltip={words.from}
+      aria-label={[words.name, words.what].join(': ')}
       onClick={onPlainClick(() => navigate(path))}
     >
-      {side}
+      {words.name}
     </LinkButton>
   );
 }

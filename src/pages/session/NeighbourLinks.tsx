@@ -7,6 +7,7 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope } from '../../model/settings';
 import { FailureSign } from '../../views/states';
+import { t } from '../../words';
 import { NeighbourLink } from './NeighbourLink';
 
 export interface NeighbourLinksProps {
@@ -28,7 +29,11 @@ export function NeighbourLinks({ session, scope, after }: NeighbourLinksProps) {
   const user = session.user.id ?? '';
   const known = outcome.status !== 'loading' && outcome.status !== 'failed';
   return (
-    <nav className={styles.links} aria-label="Sessions of the same user" aria-busy={outcome.status === 'loading'}>
+    <nav
+      className={styles.links}
+      aria-label={t('session.sameUser', 'Sessions of the same user')}
+      aria-busy={outcome.status === 'loading'}
+    >
       <NeighbourLink side="prev" session={outcome.data?.earlier} user={user} service={service} known={known} />
       <NeighbourLink side="next" session={outcome.data?.later} user={user} service={service} known={known} />
       {outcome.status === 'failed' && <FailureSign {...outcome} />}

@@ -8,14 +8,15 @@ import { SideBySide } from '../../views/details/SideBySide';
 import { ColumnFiltersButton } from '../../views/filter/ColumnFiltersButton';
 import { FilterBar } from '../../views/filter/FilterBar';
 import { FilterPills } from '../../views/filter/FilterPills';
-import { formatCount } from '../../views/format';
 import { EmptyNote, OutcomeView, Skeleton } from '../../views/states';
 import { countKinds, type ResourceKind } from '../../views/waterfall/resourceFilter';
 import { resourceChoices } from '../../views/waterfall/resourceFilters';
 import { ResourceGrid } from '../../views/waterfall/ResourceGrid';
+import { t } from '../../words';
 import { RequestBackEnd } from './RequestBackEnd';
 import { SelectedResource } from './SelectedResource';
 import type { SessionTabProps } from './sessionTabProps';
+import { shownWords } from './shownWords';
 import type { KnownTraces } from './useRequestTrace';
 import { useShownResources } from './useShownResources';
 
@@ -52,24 +53,28 @@ export function ResourcesTab(props: ResourcesTabProps) {
   );
 
   return (
-    <OutcomeView outcome={outcome} what="resources" skeleton={<Skeleton lines={12} lineHeight={32} gap={4} />}>
+    <OutcomeView
+      outcome={outcome}
+      what={t('session.whatResources', 'resources')}
+      skeleton={<Skeleton lines={12} lineHeight={32} gap={4} />}
+    >
       {() => (
         <>
           <FilterBar
             search={filters.search}
             onSearch={(text) => onFilter({ search: text })}
-            label="Search resources"
-            shown={`${formatCount(shown.length)} of ${formatCount(resources.length)}`}
+            label={t('session.searchResources', 'Search resources')}
+            shown={shownWords(shown.length, resources.length)}
             end={<ColumnFiltersButton columns={columns} where={where} onClear={() => onFilter({ where: {} })} />}
           >
             <FilterPills
-              label="Types"
+              label={t('session.types', 'Types')}
               pills={pills}
               chosen={kinds}
               onChange={(chosen) => onFilter({ kinds: chosen })}
             />
-            {onlySwitch('failed', 'Failed only')}
-            {onlySwitch('slow', 'Slow only')}
+            {onlySwitch('failed', t('session.failedOnly', 'Failed only'))}
+            {onlySwitch('slow', t('session.slowOnly', 'Slow only'))}
           </FilterBar>
           <SideBySide
             onClose={close}
@@ -91,10 +96,10 @@ export function ResourcesTab(props: ResourcesTabProps) {
                   renderBackEnd={(resource, axis) => (
                     <RequestBackEnd resource={resource} axis={axis} sources={sources} range={range} known={known} />
                   )}
-                  empty="No resource matches the filters."
+                  empty={t('session.noResource', 'No resource matches the filters.')}
                 />
               ) : (
-                <EmptyNote reason="This page loaded no resources." />
+                <EmptyNote reason={t('session.noResources', 'This page loaded no resources.')} />
               )
             }
             details={

@@ -8,6 +8,7 @@ import type { ErrorRow } from '../../views/errors/errorRow';
 import { breadcrumbs } from '../../views/events/breadcrumbs';
 import type { SessionEvent } from '../../views/events/sessionEvents';
 import { ExploreLink } from '../../views/explore/ExploreLink';
+import { t } from '../../words';
 import { sameErrorsLink } from './exploreQueries';
 import { LogsButton } from './LogsButton';
 import { MappedStack } from './MappedStack';
@@ -63,7 +64,7 @@ export function SelectedError(props: SelectedErrorProps) {
               link={sameErrorsLink({ scope, fingerprint: error.fingerprint, range: impactRange })}
               testId="same-errors-link"
             >
-              Same error in Explore
+              {t('session.sameErrorInExplore', 'Same error in Explore')}
             </ExploreLink>
           )}
         </>

@@ -8,6 +8,7 @@ import { actionTitle } from '../../views/events/eventWords';
 import { visibleText } from '../../views/text/visibleText';
 import { ResourceDetails } from '../../views/waterfall/ResourceDetails';
 import { isRequest } from '../../views/waterfall/resourceFilter';
+import { t } from '../../words';
 import { LogsButton } from './LogsButton';
 import type { SessionTabProps } from './sessionTabProps';
 import { TraceButton } from './TraceButton';
@@ -40,12 +41,14 @@ export function SelectedResource(props: SelectedResourceProps) {
           <LogsButton of={{ traceId: resource.traceId, viewId: resource.viewId }} onOpenLogs={props.onOpenLogs} />
           {action && (
             <Button size="sm" variant="secondary" fill="outline" onClick={() => onOpenEvent(action.id)}>
-              {`Action: ${action.type} ${visibleText(actionTitle(action), 40)}`}
+              {t('session.actionOf', 'Action: {{action}}', {
+                action: `${action.type} ${visibleText(actionTitle(action), 40)}`,
+              })}
             </Button>
           )}
           {error && (
             <Button size="sm" variant="secondary" fill="outline" onClick={() => onOpenError(error)}>
-              {`Error: ${visibleText(error.message, 40)}`}
+              {t('session.errorOf', 'Error: {{error}}', { error: visibleText(error.message, 40) })}
             </Button>
           )}
         </>

@@ -4,11 +4,11 @@ import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { SessionStory } from '../../model/story';
 import { LiveBadge } from '../../views/header/LiveBadge';
+import { t } from '../../words';
 import { usePreference } from '../sessions/preferences';
 import { useAutoRefresh } from '../sessions/useAutoRefresh';
 
 const EVERY = '10s';
-const TOO_MUCH = 'It has too many records to read them all again every 10 s: reload the page to see what is new';
 
 export interface SessionLiveProps {
   session: Session;
@@ -25,7 +25,13 @@ export function SessionLive({ session, readMs, story, busy, readAgain }: Session
   const [wanted, setWanted] = usePreference('followLive', true, asBoolean);
   // As of the reading, not of now: what has not been looked at since cannot have ended.
   const live = isLive({ ended: session.ended, endMs: lastSign(session, story.data) }, readMs);
-  const paused = story.status === 'partial' ? TOO_MUCH : undefined;
+  const paused =
+    story.status === 'partial'
+      ? t(
+          'session.tooMuch',
+          'It has too many records to read them all again every 10 s: reload the page to see what is new'
+        )
+      : undefined;
   useAutoRefresh(live && wanted && paused === undefined ? EVERY : undefined, () => {
     if (!busy) {
       readAgain();

@@ -8,6 +8,7 @@ import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
 import { OutcomeView } from '../../views/states';
 import { visibleText } from '../../views/text/visibleText';
+import { t } from '../../words';
 import { BackLink } from './BackLink';
 import { FoundSession } from './FoundSession';
 import { hintRange } from './hintRange';
@@ -36,21 +37,26 @@ export function SessionPage({ settings, sessionId }: SessionPageProps) {
   const found = useDeferredValue(useSteady(read, reading));
   const pageNav = useMemo(
     () => ({
-      text: `Session ${visibleText(sessionId.slice(0, 8))}`,
-      parentItem: { text: 'Sessions', url: state.listHref },
+      text: t('session.title', 'Session {{id}}', { id: visibleText(sessionId.slice(0, 8)) }),
+      parentItem: { text: t('session.list', 'Sessions'), url: state.listHref },
     }),
     [sessionId, state.listHref]
   );
   const back = (
     <Button variant="secondary" onClick={state.openList}>
-      Back to the sessions
+      {t('session.back', 'Back to the sessions')}
     </Button>
   );
   return (
     <PluginPage pageNav={pageNav} renderTitle={(title) => <SessionTitle title={title} state={state} />}>
-      <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
+      <OutcomeView outcome={sources} what={t('session.whatSources', 'data sources')} skeleton={<SessionSkeleton />}>
         {() => (
-          <OutcomeView outcome={found} what="the session" skeleton={<SessionSkeleton />} emptyAction={back}>
+          <OutcomeView
+            outcome={found}
+            what={t('session.whatSession', 'the session')}
+            skeleton={<SessionSkeleton />}
+            emptyAction={back}
+          >
             {({ session, scope, readMs }) => (
               <FoundSession
                 key={session.id}

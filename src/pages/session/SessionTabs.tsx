@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { useRef, type KeyboardEvent } from 'react';
 import { formatCount } from '../../views/format';
+import { perLanguage, t } from '../../words';
 import { SESSION_TABS, type SessionTab } from './sessionUrl';
 
 /** How many rows a tab lists, as far as that is known. */
@@ -12,12 +13,12 @@ export interface TabCount {
   state: 'loading' | 'whole' | 'partial' | 'failed';
 }
 
-const NAMES: Record<SessionTab, string> = {
-  actions: 'ACTIONS',
-  resources: 'RESOURCES',
-  errors: 'ERRORS',
-  logs: 'CORRELATE LOGS',
-};
+const names = perLanguage((): Record<SessionTab, string> => ({
+  actions: t('session.tabActions', 'ACTIONS'),
+  resources: t('session.tabResources', 'RESOURCES'),
+  errors: t('session.tabErrors', 'ERRORS'),
+  logs: t('session.tabLogs', 'CORRELATE LOGS'),
+}));
 /** How far a count can be trusted: more may come, or more is there. */
 const MARKS: Record<TabCount['state'], string> = { loading: '…', whole: '', partial: '+', failed: '+' };
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -52,7 +53,13 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
     }
   };
   return (
-    <div ref={list} role="tablist" aria-label="Session" className={styles.list} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={t('session.tabs', 'Session')}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
       {SESSION_TABS.map((tab) => (
         <button
           key={tab}
@@ -67,7 +74,7 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
           className={cx(styles.tab, tab === active && styles.active)}
           onClick={() => onChange(tab)}
         >
-          {NAMES[tab]} {/* Hidden, so that the tab's name is the name alone; how many there are describes it. */}
+          {names()[tab]} {/* Hidden, so that the tab's name is the name alone; how many there are describes it. */}
           <span aria-hidden="true" id={`${tabId(tab)}-count`} className={styles.count} data-testid={`tab-count-${tab}`}>
             <Count {...counts[tab]} />
           </span>
@@ -79,7 +86,11 @@ export function SessionTabs({ active, counts, onChange }: SessionTabsProps) {
 
 function Count({ count, state }: TabCount) {
   if (count === undefined) {
-    return state === 'failed' ? <Icon name="exclamation-triangle" size="sm" title="could not be read" /> : <>…</>;
+    return state === 'failed' ? (
+      <Icon name="exclamation-triangle" size="sm" title={t('session.countUnread', 'could not be read')} />
+    ) : (
+      <>…</>
+    );
   }
   return <>{formatCount(count) + MARKS[state]}</>;
 }

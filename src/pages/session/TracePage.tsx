@@ -7,6 +7,7 @@ import { useSources } from '../../data/hooks/useSources';
 import type { AppSettings } from '../../model/settings';
 import { sessionHref } from '../../views/sessions/sessionHref';
 import { OutcomeView } from '../../views/states';
+import { t } from '../../words';
 import { hintRange } from './hintRange';
 import { SessionSkeleton } from './SessionSkeleton';
 import { changeSessionUrl, readSessionUrl } from './sessionUrl';
@@ -27,14 +28,24 @@ export function TracePage({ settings, traceId }: TracePageProps) {
   const list = pathname.replace(/\/traces\/[^/]*\/?$/, '/sessions');
   const back = (
     <Button variant="secondary" onClick={() => navigate(list + changeSessionUrl('', { from, to }))}>
-      Back to the sessions
+      {t('session.back', 'Back to the sessions')}
     </Button>
   );
   return (
-    <PluginPage pageNav={{ text: 'Session of a trace', parentItem: { text: 'Sessions', url: list } }}>
-      <OutcomeView outcome={sources} what="data sources" skeleton={<SessionSkeleton />}>
+    <PluginPage
+      pageNav={{
+        text: t('session.ofTrace', 'Session of a trace'),
+        parentItem: { text: t('session.list', 'Sessions'), url: list },
+      }}
+    >
+      <OutcomeView outcome={sources} what={t('session.whatSources', 'data sources')} skeleton={<SessionSkeleton />}>
         {() => (
-          <OutcomeView outcome={found} what="the trace" skeleton={<SessionSkeleton />} emptyAction={back}>
+          <OutcomeView
+            outcome={found}
+            what={t('session.whatTrace', 'the trace')}
+            skeleton={<SessionSkeleton />}
+            emptyAction={back}
+          >
             {({ sessionId, service, span }) => {
               const place = { id: sessionId, startMs: span.from, endMs: span.to };
               const before = from && to ? { from, to } : undefined;

@@ -1,6 +1,7 @@
-import { KIND_WORDS } from '../../views/events/eventWords';
+import { kindsWord } from '../../views/events/eventWords';
 import { EVENT_KINDS, type EventKind, type SessionEvent } from '../../views/events/sessionEvents';
 import type { Pill } from '../../views/filter/FilterPills';
+import { t } from '../../words';
 
 /** What ACTIONS can be narrowed to: the kinds, and of the actions those that frustrated. */
 export type ActionChoice = EventKind | 'frustrated';
@@ -34,7 +35,7 @@ export function choicePills(events: SessionEvent[], chosen: ReadonlySet<ActionCh
   }
   return CHOICES.filter((choice) => choice !== 'other' || counts.has(choice) || chosen.has(choice)).map((value) => ({
     value,
-    label: value === 'frustrated' ? 'Frustrated actions' : KIND_WORDS[value].many,
+    label: value === 'frustrated' ? t('session.frustrated', 'Frustrated actions') : kindsWord(value),
     count: counts.get(value) ?? 0,
   }));
 }

@@ -1,6 +1,7 @@
 import { rangeUtil } from '@grafana/data';
 import type { TimeSpan } from '../../model/timeSpan';
 import { formatTime } from '../../views/format';
+import { t } from '../../words';
 import { hintRange } from './hintRange';
 import { listRange, type SessionUrl } from './sessionUrl';
 
@@ -33,7 +34,10 @@ export function impactRangeOf(
     impactRangeWords:
       within && relative !== undefined
         ? lowerFirst(rangeUtil.describeTextRange(relative).display)
-        : `${formatTime(impactRange.from, 'browser', { date })} to ${formatTime(impactRange.to, 'browser', { date })}`,
+        : t('session.fromTo', '{{from}} to {{to}}', {
+            from: formatTime(impactRange.from, 'browser', { date }),
+            to: formatTime(impactRange.to, 'browser', { date }),
+          }),
   };
 }
 

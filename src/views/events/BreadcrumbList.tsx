@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../words';
 import { Offset } from '../clock/SessionClock';
 import { PlainText } from '../text/PlainText';
 import { eventText, kindWord } from './eventWords';
@@ -11,7 +12,7 @@ import type { SessionEvent } from './sessionEvents';
 export function BreadcrumbList({ events, onOpen }: { events: SessionEvent[]; onOpen: (id: string) => void }) {
   const styles = useStyles2(getStyles);
   return (
-    <ol className={styles.list} aria-label="What happened before" data-testid="breadcrumbs">
+    <ol className={styles.list} aria-label={t('events.before', 'What happened before')} data-testid="breadcrumbs">
       {events.map((event) => (
         <li key={event.id}>
           <button type="button" className={styles.crumb} onClick={() => onOpen(event.id)}>

@@ -2,6 +2,8 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ErrorEvent } from '../../model/story';
+import { t } from '../../words';
+import { formatCount } from '../format';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import { getEventRowStyles } from './eventRowStyles';
@@ -18,7 +20,7 @@ export function ErrorSummary({ errors }: { errors: ErrorEvent[] }) {
   return (
     <span className={cx(styles.requests, styles.error)} title={visibleText(titles.join('\n'))}>
       → <PlainText value={errorTitle(first)} limit={200} />
-      {others.length > 0 && ` and ${others.length} more`}
+      {others.length > 0 && ` ${t('events.andMore', 'and {{n}} more', { n: formatCount(others.length) })}`}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { t } from '../../words';
 import { Offset, TimeOfDay } from '../clock/SessionClock';
 import { AttributeTable } from '../details/AttributeTable';
 import { DetailsPanel, DetailsSection } from '../details/DetailsPanel';
@@ -52,7 +53,7 @@ export function EventDetails({ onClose, links, logsButton, impact, ...ways }: Ev
               icon="exclamation-circle"
               onClick={() => onOpenError(event.error)}
             >
-              Open the error
+              {t('events.openError', 'Open the error')}
             </Button>
           )}
           {logsButton}
@@ -63,24 +64,24 @@ export function EventDetails({ onClose, links, logsButton, impact, ...ways }: Ev
       <FactList
         facts={[
           [
-            'Time',
+            t('events.time', 'Time'),
             <span key="time">
               <TimeOfDay ms={event.timeMs} milliseconds /> (<Offset ms={event.timeMs} />)
             </span>,
           ],
-          ['Page', record.viewName && <PlainText value={record.viewName} />],
-          ['URL', record.url && <DataLink url={record.url} />],
-          ['Duration', duration === undefined ? undefined : formatDuration(duration)],
+          [t('events.page', 'Page'), record.viewName && <PlainText value={record.viewName} />],
+          [t('events.url', 'URL'), record.url && <DataLink url={record.url} />],
+          [t('events.duration', 'Duration'), duration === undefined ? undefined : formatDuration(duration)],
           ...eventFacts(event),
         ]}
       />
       {event.kind === 'error' && impact && (
-        <DetailsSection title="User impact">
+        <DetailsSection title={t('events.impact', 'User impact')}>
           <div data-testid="event-impact">{impact}</div>
         </DetailsSection>
       )}
       {event.kind === 'navigation' && event.vitals.length > 0 && (
-        <DetailsSection title="Web vitals">
+        <DetailsSection title={t('events.vitals', 'Web vitals')}>
           <ul className={styles.vitals}>
             {event.vitals.map((vital) => (
               <li key={vital.name}>
@@ -91,19 +92,19 @@ export function EventDetails({ onClose, links, logsButton, impact, ...ways }: Ev
         </DetailsSection>
       )}
       {event.kind === 'navigation' && event.view.utm && (
-        <DetailsSection title="Campaign (UTM)">
-          <AttributeTable attributes={event.view.utm} label="UTM parameters" />
+        <DetailsSection title={t('events.campaignTitle', 'Campaign (UTM)')}>
+          <AttributeTable attributes={event.view.utm} label={t('events.utm', 'UTM parameters')} />
         </DetailsSection>
       )}
       <EventWays {...ways} />
       {event.kind === 'error' && event.error.stack && (
-        <DetailsSection title="Stack">
+        <DetailsSection title={t('events.stack', 'Stack')}>
           <StackTrace stack={event.error.stack} />
         </DetailsSection>
       )}
       <EventIds event={event} />
-      <DetailsSection title="Attributes">
-        <AttributeTable attributes={record.attributes} label="Attributes of the record" />
+      <DetailsSection title={t('events.attributes', 'Attributes')}>
+        <AttributeTable attributes={record.attributes} label={t('events.attributesOf', 'Attributes of the record')} />
       </DetailsSection>
     </DetailsPanel>
   );

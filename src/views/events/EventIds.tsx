@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { inSentence, t } from '../../words';
 import { DetailsSection } from '../details/DetailsPanel';
 import { FactList } from '../details/FactList';
 import { CopyButton } from '../text/CopyButton';
@@ -12,24 +13,24 @@ import { recordOf, type SessionEvent } from './sessionEvents';
 export function EventIds({ event }: { event: SessionEvent }) {
   const { traceId, spanId, viewId, tabId, actionId, userId } = recordOf(event);
   const ids: Array<[name: string, id: string | undefined]> = [
-    ['Trace id', traceId],
-    ['Span id', spanId],
-    ['Action id', event.kind === 'action' ? event.action.id : actionId],
+    [t('events.traceId', 'Trace id'), traceId],
+    [t('events.spanId', 'Span id'), spanId],
+    [t('events.actionId', 'Action id'), event.kind === 'action' ? event.action.id : actionId],
     ...(event.kind === 'error'
       ? ([
-          ['Error id', event.error.id],
-          ['Fingerprint', event.error.fingerprint],
-          ['Resource id', event.error.resourceId],
+          [t('events.errorId', 'Error id'), event.error.id],
+          [t('events.fingerprint', 'Fingerprint'), event.error.fingerprint],
+          [t('events.resourceId', 'Resource id'), event.error.resourceId],
         ] satisfies Array<[string, string | undefined]>)
       : []),
-    ['Long task id', event.kind === 'long_task' ? event.task.id : undefined],
-    ['Page (view) id', viewId],
-    ['Tab id', tabId],
-    ['User id', userId],
+    [t('events.longTaskId', 'Long task id'), event.kind === 'long_task' ? event.task.id : undefined],
+    [t('events.viewId', 'Page (view) id'), viewId],
+    [t('events.tabId', 'Tab id'), tabId],
+    [t('events.userId', 'User id'), userId],
   ];
   const known = ids.filter((pair): pair is [string, string] => pair[1] !== undefined);
   return known.length === 0 ? null : (
-    <DetailsSection title="Ids">
+    <DetailsSection title={t('events.ids', 'Ids')}>
       <FactList
         facts={known.map(([name, id]): [string, ReactNode] => [name, <Id key={name} what={name} value={id} />])}
       />
@@ -44,7 +45,7 @@ function Id({ what, value }: { what: string; value: string }) {
       <span className={styles.value}>
         <PlainText value={value} limit={200} />
       </span>
-      <CopyButton value={value} what={what.toLowerCase()} />
+      <CopyButton value={value} what={inSentence(what)} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import React, { useMemo } from 'react';
 import type { Caused } from '../../model/causedBy';
+import { t } from '../../words';
 import { VirtualRows } from '../virtual/VirtualRows';
 import { causeOf, type ActionEvent } from './eventNeighbours';
 import { EventRow } from './EventRow';
@@ -29,7 +30,7 @@ export function EventList({ groups, closed, onToggle, caused, actions, selectedI
   const lines = useMemo(() => linesOf(groups, closed), [groups, closed]);
   return (
     <VirtualRows
-      label="What happened, page by page"
+      label={t('events.list', 'What happened, page by page')}
       items={lines}
       keyOf={(line) => line.key}
       rowHeight={(line) => (line.kind === 'page' ? PAGE_HEADER_HEIGHT : EVENT_ROW_HEIGHT)}

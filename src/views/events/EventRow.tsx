@@ -2,6 +2,7 @@ import { cx } from '@emotion/css';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Caused } from '../../model/causedBy';
+import { t } from '../../words';
 import { Offset } from '../clock/SessionClock';
 import { formatDuration } from '../format';
 import { PlainText } from '../text/PlainText';
@@ -11,7 +12,7 @@ import { VitalValue } from '../vitals/VitalValue';
 import { ErrorSummary } from './ErrorSummary';
 import type { ActionEvent } from './eventNeighbours';
 import { getEventRowStyles } from './eventRowStyles';
-import { actionTitle, eventDuration, eventText, kindWord, KIND_WORDS } from './eventWords';
+import { actionTitle, eventDuration, eventText, kindWord, KIND_ICONS } from './eventWords';
 import { FrustrationBadges } from './FrustrationBadges';
 import { RequestSummary } from './RequestSummary';
 import type { SessionEvent } from './sessionEvents';
@@ -34,7 +35,12 @@ export interface EventRowProps {
 export function EventRow({ event, caused, cause, selected, onSelect, row }: EventRowProps) {
   const styles = useStyles2(getEventRowStyles);
   const { title, ...text } = eventText(event);
-  const rest = [...text.rest, ...(cause ? [`after ${cause.action.type} ${actionTitle(cause.action)}`] : [])]
+  const rest = [
+    ...text.rest,
+    ...(cause
+      ? [t('events.after', 'after {{action}}', { action: `${cause.action.type} ${actionTitle(cause.action)}` })]
+      : []),
+  ]
     .join(' · ')
     .slice(0, 500);
   const duration = eventDuration(event);
@@ -52,7 +58,7 @@ export function EventRow({ event, caused, cause, selected, onSelect, row }: Even
         <Offset ms={event.timeMs} />
       </span>
       <span className={cx(styles.kind, event.kind === 'error' && styles.error)} title={visibleText(kindWord(event))}>
-        <Icon name={KIND_WORDS[event.kind].icon} size="sm" /> {kindWord(event)}
+        <Icon name={KIND_ICONS[event.kind]} size="sm" /> {kindWord(event)}
       </span>
       <span className={styles.words}>
         <span className={cx(styles.title, event.kind === 'error' && styles.error)} title={visibleText(title, 500)}>

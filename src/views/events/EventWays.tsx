@@ -2,7 +2,9 @@ import { Button } from '@grafana/ui';
 import React from 'react';
 import type { Resource } from '../../model/resource';
 import type { ErrorEvent } from '../../model/story';
+import { perLanguage, t } from '../../words';
 import { DetailsSection } from '../details/DetailsPanel';
+import { formatCount } from '../format';
 import { DataLink } from '../text/DataLink';
 import { PlainText } from '../text/PlainText';
 import type { EventNeighbours } from './eventNeighbours';
@@ -13,12 +15,12 @@ import type { EventKind, SessionEvent } from './sessionEvents';
 /** Of so many, the first are listed: a click can start hundreds of requests. */
 const LISTED = 50;
 
-const RESOURCE_TITLES: Partial<Record<EventKind, string>> = {
-  action: 'Requests that followed',
-  error: 'Failed requests',
-  navigation: 'Its document',
-  long_task: 'Its script',
-};
+const resourceTitles = perLanguage((): Partial<Record<EventKind, string>> => ({
+  action: t('events.requestsAfter', 'Requests that followed'),
+  error: t('events.failedRequests', 'Failed requests'),
+  navigation: t('events.document', 'Its document'),
+  long_task: t('events.itsScript', 'Its script'),
+}));
 
 export interface EventWaysProps {
   event: SessionEvent;
@@ -36,20 +38,25 @@ export function EventWays({ event, neighbours, onOpenEvent, onOpenResource, onOp
     <>
       {action && (
         <Ways
-          title="The action before it"
+          title={t('events.actionBefore', 'The action before it')}
           of={[action]}
           text={(one) => `${one.action.type} ${actionTitle(one.action)}`}
           onOpen={(one) => onOpenEvent(one.id)}
         />
       )}
       <Ways
-        title={RESOURCE_TITLES[event.kind] ?? 'Requests'}
+        title={resourceTitles()[event.kind] ?? t('events.requests', 'Requests')}
         of={resources}
         text={requestWords}
         onOpen={onOpenResource}
       />
       {unread && <UnreadRequest error={unread} />}
-      <Ways title="Errors that followed" of={errors} text={errorTitle} onOpen={onOpenError} />
+      <Ways
+        title={t('events.errorsAfter', 'Errors that followed')}
+        of={errors}
+        text={errorTitle}
+        onOpen={onOpenError}
+      />
     </>
   );
 }
@@ -58,7 +65,7 @@ export function EventWays({ event, neighbours, onOpenEvent, onOpenResource, onOp
 function UnreadRequest({ error }: { error: ErrorEvent }) {
   const words = [error.requestMethod, error.requestStatus].filter((part) => part !== undefined).join(' ');
   return (
-    <DetailsSection title="Failed requests">
+    <DetailsSection title={t('events.failedRequests', 'Failed requests')}>
       <PlainText value={words} limit={100} /> <DataLink url={error.requestUrl ?? ''} />
     </DetailsSection>
   );
@@ -81,7 +88,11 @@ function Ways<T>({ title, of, text, onOpen }: WaysProps<T>) {
           </Button>
         </div>
       ))}
-      {of.length > LISTED && <div>and {of.length - LISTED} more, all in RESOURCES and ERRORS</div>}
+      {of.length > LISTED && (
+        <div>
+          {t('events.moreWays', 'and {{n}} more, all in RESOURCES and ERRORS', { n: formatCount(of.length - LISTED) })}
+        </div>
+      )}
     </DetailsSection>
   );
 }

@@ -1,12 +1,22 @@
 import { Badge } from '@grafana/ui';
 import React from 'react';
 import type { Action } from '../../model/story';
+import { perLanguage, t } from '../../words';
 
-const WORDS: Record<Action['frustrations'][number], { text: string; why: string }> = {
-  rage_click: { text: 'rage click', why: 'Clicked three times or more within a second' },
-  dead_click: { text: 'dead click', why: 'Nothing on the page followed this click' },
-  error_click: { text: 'error click', why: 'An error followed this click' },
-};
+const known = perLanguage((): Record<Action['frustrations'][number], { text: string; why: string }> => ({
+  rage_click: {
+    text: t('events.rageClick', 'rage click'),
+    why: t('events.rageClickWhy', 'Clicked three times or more within a second'),
+  },
+  dead_click: {
+    text: t('events.deadClick', 'dead click'),
+    why: t('events.deadClickWhy', 'Nothing on the page followed this click'),
+  },
+  error_click: {
+    text: t('events.errorClick', 'error click'),
+    why: t('events.errorClickWhy', 'An error followed this click'),
+  },
+}));
 
 /** What went wrong for the person at an action. */
 export function FrustrationBadges({ frustrations }: { frustrations: Action['frustrations'] }) {
@@ -14,7 +24,10 @@ export function FrustrationBadges({ frustrations }: { frustrations: Action['frus
     <>
       {frustrations.map((name) => {
         // A newer SDK may know more kinds than this page.
-        const words = WORDS[name] ?? { text: String(name).replaceAll('_', ' '), why: 'Reported by the browser SDK' };
+        const words = known()[name] ?? {
+          text: String(name).replaceAll('_', ' '),
+          why: t('events.frustrationWhy', 'Reported by the browser SDK'),
+        };
         return <Badge key={name} color="orange" text={words.text} tooltip={words.why} />;
       })}
     </>

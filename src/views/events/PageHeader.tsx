@@ -1,14 +1,15 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
+import { t, Trans } from '../../words';
 import { Offset, TimeOfDay } from '../clock/SessionClock';
 import { formatDuration, formatQuantity } from '../format';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
 import type { RowProps } from '../virtual/VirtualRows';
 import { PAGE_HEADER_HEIGHT } from './eventRowStyles';
-import { loadingWords } from './loadingWords';
+import { loadedWords, loadingWords, renderedWords } from './loadingWords';
 import type { PageGroup } from './pageGroups';
 import { PageTotals } from './PageTotals';
 
@@ -46,18 +47,36 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
           <Offset ms={group.startMs} /> · <TimeOfDay ms={group.startMs} />
         </span>
         {view?.loadingType && <span className={styles.quiet}>{loadingWords(view.loadingType)}</span>}
-        {!view && group.viewId !== undefined && <span className={styles.quiet}>the page’s own record is missing</span>}
+        {!view && group.viewId !== undefined && (
+          <span className={styles.quiet}>{t('events.noPageRecord', 'the page’s own record is missing')}</span>
+        )}
         {!open && <span className={styles.rows}>{formatQuantity(group.events.length, 'row')}</span>}
         <span className={styles.numbers}>
           {view?.renderingTimeMs !== undefined && (
-            <Number icon="eye" name="rendered in" text={formatDuration(view.renderingTimeMs)} />
+            <Number icon="eye" title={renderedWords(view.renderingTimeMs)}>
+              <Trans
+                i18nKey="events.renderedIn"
+                defaults="<word>rendered in</word> {{time}}"
+                values={{ time: formatDuration(view.renderingTimeMs) }}
+                components={{ word: <span className={styles.word} /> }}
+              />
+            </Number>
           )}
           {view?.loadingTimeMs !== undefined && (
-            <Number icon="clock-nine" name="loaded in" text={formatDuration(view.loadingTimeMs)} />
+            <Number icon="clock-nine" title={loadedWords(view.loadingTimeMs)}>
+              <Trans
+                i18nKey="events.loadedIn"
+                defaults="<word>loaded in</word> {{time}}"
+                values={{ time: formatDuration(view.loadingTimeMs) }}
+                components={{ word: <span className={styles.word} /> }}
+              />
+            </Number>
           )}
-          <Number icon="exclamation-circle" text={formatQuantity(counts.errors, 'error')} alert={counts.errors > 0} />
-          <Number icon="user" text={formatQuantity(counts.clicks, 'click')} />
-          <Number icon="keyboard" text={formatQuantity(counts.inputs, 'input')} />
+          <Number icon="exclamation-circle" alert={counts.errors > 0}>
+            {formatQuantity(counts.errors, 'error')}
+          </Number>
+          <Number icon="user">{formatQuantity(counts.clicks, 'click')}</Number>
+          <Number icon="keyboard">{formatQuantity(counts.inputs, 'input')}</Number>
         </span>
       </button>
       {totals && <PageTotals viewId={group.viewId} name={group.name} totals={totals} row={row} />}
@@ -65,11 +84,12 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
   );
 }
 
-function Number({ icon, name, text, alert = false }: { icon: IconName; name?: string; text: string; alert?: boolean }) {
+function Number(props: { icon: IconName; title?: string; alert?: boolean; children: ReactNode }) {
+  const { icon, title, alert = false, children } = props;
   const styles = useStyles2(getStyles);
   return (
-    <span className={cx(styles.number, alert && styles.alert)} title={name && `${name} ${text}`}>
-      <Icon name={icon} size="sm" /> {name && <span className={styles.word}>{name}</span>} {text}
+    <span className={cx(styles.number, alert && styles.alert)} title={title}>
+      <Icon name={icon} size="sm" /> {children}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import React, { forwardRef, type ComponentProps } from 'react';
+import { t } from '../../words';
 import { formatQuantity } from '../format';
 import { SPOKEN_ONLY } from '../text/spokenOnly';
 import { visibleText } from '../text/visibleText';
@@ -30,23 +31,29 @@ export function PageTotals({ viewId, name, totals, row }: PageTotalsProps) {
       <span
         className={styles.single}
         data-testid={testId}
-        title={`The session came to ${route} once: the numbers at the left are all there is`}
+        title={t('events.onlyVisit', 'The session came to {{route}} once: the numbers at the left are all there is', {
+          route,
+        })}
       >
-        1 visit
+        {formatQuantity(1, 'visit')}
       </span>
     );
   }
   const figures = totalFigures(totals);
   const visits = formatQuantity(totals.visits, 'visit');
+  const title = t('events.allVisits', 'All {{visits}} to {{route}}', { visits, route });
   return (
     <Toggletip
-      title={`All ${visits} to ${route}`}
+      title={title}
       placement="bottom-end"
       content={
         <div data-testid={`${testId}-words`}>
           <p>
-            The numbers at the left are of this visit alone; these are of all {visits} that the session made to the
-            page, in all its tabs.
+            {t(
+              'events.visitsHint',
+              'The numbers at the left are of this visit alone; these are of all {{visits}} that the session made to the page, in all its tabs.',
+              { visits }
+            )}
           </p>
           <ul className={styles.list}>
             {figures.map(({ words }) => (
@@ -56,7 +63,7 @@ export function PageTotals({ viewId, name, totals, row }: PageTotalsProps) {
         </div>
       }
     >
-      <Trigger row={row} className={styles.totals} data-testid={testId} title={`All ${visits} to ${route}`}>
+      <Trigger row={row} className={styles.totals} data-testid={testId} title={title}>
         <span>{visits}</span>
         {figures.map(({ icon, short, what, words }) => (
           <span key={what} className={styles.figure} title={words}>

@@ -2,6 +2,8 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Resource } from '../../model/resource';
+import { t } from '../../words';
+import { formatCount } from '../format';
 import { pathOfUrl } from '../text/pathOfUrl';
 import { PlainText } from '../text/PlainText';
 import { visibleText } from '../text/visibleText';
@@ -9,7 +11,7 @@ import { getEventRowStyles } from './eventRowStyles';
 
 /** A request in words: `POST /api/cart 500`. */
 export function requestWords({ method, url, status, failed }: Resource): string {
-  return [method, pathOfUrl(url), status ?? (failed ? 'failed' : undefined)]
+  return [method, pathOfUrl(url), status ?? (failed ? t('events.requestFailed', 'failed') : undefined)]
     .filter((word) => word !== undefined)
     .join(' ');
 }
@@ -27,7 +29,7 @@ export function RequestSummary({ requests }: { requests: Resource[] }) {
       <span className={cx(first.failed && styles.error)}>
         <PlainText value={requestWords(first)} limit={200} />
       </span>
-      {others.length > 0 && ` and ${others.length} more`}
+      {others.length > 0 && ` ${t('events.andMore', 'and {{n}} more', { n: formatCount(others.length) })}`}
     </span>
   );
 }

@@ -1,25 +1,41 @@
 import type { IconName } from '@grafana/data';
 import { blockingTimeOf } from '../../model/blockingTime';
 import type { Action, ErrorEvent } from '../../model/story';
+import { perLanguage, t } from '../../words';
 import { formatBytes, formatDuration, formatQuantity } from '../format';
 import { pathOfUrl } from '../text/pathOfUrl';
+import { loadedWords } from './loadingWords';
 import type { EventKind, SessionEvent } from './sessionEvents';
 
-export const KIND_WORDS: Record<EventKind, { one: string; many: string; icon: IconName }> = {
-  navigation: { one: 'navigation', many: 'Navigations', icon: 'compass' },
-  action: { one: 'action', many: 'Actions', icon: 'user' },
-  error: { one: 'error', many: 'Errors', icon: 'exclamation-circle' },
-  long_task: { one: 'long task', many: 'Long tasks', icon: 'hourglass' },
-  console: { one: 'console', many: 'Console', icon: 'brackets-curly' },
-  other: { one: 'other', many: 'Other', icon: 'question-circle' },
+export const KIND_ICONS: Record<EventKind, IconName> = {
+  navigation: 'compass',
+  action: 'user',
+  error: 'exclamation-circle',
+  long_task: 'hourglass',
+  console: 'brackets-curly',
+  other: 'question-circle',
 };
+
+const kinds = perLanguage((): Record<EventKind, { one: string; many: string }> => ({
+  navigation: { one: t('events.navigation', 'navigation'), many: t('events.navigations', 'Navigations') },
+  action: { one: t('events.action', 'action'), many: t('events.actions', 'Actions') },
+  error: { one: t('events.error', 'error'), many: t('events.errors', 'Errors') },
+  long_task: { one: t('events.longTask', 'long task'), many: t('events.longTasks', 'Long tasks') },
+  console: { one: t('events.console', 'console'), many: t('events.consoles', 'Console') },
+  other: { one: t('events.other', 'other'), many: t('events.others', 'Other') },
+}));
+
+/** Events of a kind as their filter is called. */
+export function kindsWord(kind: EventKind): string {
+  return kinds()[kind].many;
+}
 
 /** The first column's word: an action's type says more than "action", a level more than "console". */
 export function kindWord(event: SessionEvent): string {
   if (event.kind === 'console' && event.console.level !== 'unknown') {
-    return `console ${event.console.level}`;
+    return t('events.consoleLevel', 'console {{level}}', { level: event.console.level });
   }
-  return event.kind === 'action' ? event.action.type : KIND_WORDS[event.kind].one;
+  return event.kind === 'action' ? event.action.type : kinds()[event.kind].one;
 }
 
 /** `Type: message`, or either alone. */
@@ -41,14 +57,14 @@ export function eventText(event: SessionEvent): EventText {
     case 'navigation': {
       const { view } = event;
       return {
-        title: view.viewName ?? view.url ?? 'Unnamed page',
+        title: view.viewName ?? view.url ?? t('events.unnamedPage', 'Unnamed page'),
         rest: known([
-          view.loadingTimeMs !== undefined && `loaded in ${formatDuration(view.loadingTimeMs)}`,
+          view.loadingTimeMs !== undefined && loadedWords(view.loadingTimeMs),
           view.pageBytes !== undefined && formatBytes(view.pageBytes),
           view.resources !== undefined && formatQuantity(view.resources, 'resource'),
-          view.referrer && `from ${pathOfReferrer(view.referrer)}`,
+          view.referrer && t('events.cameFrom', 'from {{page}}', { page: pathOfReferrer(view.referrer) }),
           view.urlParams && ownParams(view.urlParams),
-          view.utm && `campaign ${Object.values(view.utm).join(' / ')}`,
+          view.utm && t('events.campaign', 'campaign {{utm}}', { utm: Object.values(view.utm).join(' / ') }),
         ]),
       };
     }
@@ -57,12 +73,14 @@ export function eventText(event: SessionEvent): EventText {
     case 'error':
       return {
         title: errorTitle(event.error),
-        rest: known([event.error.handled === true && 'handled', failedRequestWords(event.error)]),
+        rest: known([event.error.handled === true && t('events.handled', 'handled'), failedRequestWords(event.error)]),
       };
     case 'long_task':
       return {
-        title: event.task.script ?? 'The page did not respond',
-        rest: known([`blocked for ${formatDuration(blockingTimeOf(event.task))}`]),
+        title: event.task.script ?? t('events.noResponse', 'The page did not respond'),
+        rest: known([
+          t('events.blockedFor', 'blocked for {{time}}', { time: formatDuration(blockingTimeOf(event.task)) }),
+        ]),
       };
     case 'console':
       return { title: event.console.message, rest: [] };

@@ -1,4 +1,5 @@
 import type { View } from '../../model/story';
+import { t } from '../../words';
 import { routeTotals, type RouteTotals, type Visit } from './routeTotals';
 import type { EventKind, SessionEvent } from './sessionEvents';
 
@@ -17,8 +18,6 @@ export interface PageGroup {
   /** Of all visits to the same route; absent where there is no page. */
   totals?: RouteTotals;
 }
-
-export const WITHOUT_PAGE = 'Without a page';
 
 /**
  * @param events a session's events by time
@@ -60,7 +59,10 @@ function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup 
   const startMs = view?.startMs ?? events[0]?.timeMs ?? 0;
   // The page may have got another name on its way: its own record has the last one.
   const named = view?.viewName ?? events.filter((event) => event.viewName).at(-1)?.viewName;
-  const name = viewId === undefined ? WITHOUT_PAGE : (named ?? 'Unnamed page');
+  const name =
+    viewId === undefined
+      ? t('events.withoutPage', 'Without a page')
+      : (named ?? t('events.unnamedPage', 'Unnamed page'));
   const key = `page:${viewId ?? ''}`;
   return { key, viewId, name, named: named !== undefined, startMs, view, events, counts: countsOf(view, events) };
 }
