@@ -1,20 +1,6 @@
 import * as contract from '../../sdk/src/contract';
 import { readText } from '../stack/composeFile';
-
-/** `rum.view.{actions,errors}` and `rum.session.start_ms`, `.last_ms` written out; of `rum.stream="sessions"` the name. */
-function namesIn(markdown: string): Set<string> {
-  const names = new Set<string>();
-  let prefix = '';
-  for (const [, quoted = ''] of markdown.matchAll(/`([^`]+)`/g)) {
-    const full = (quoted.startsWith('.') ? prefix + quoted : quoted).replace(/=.*/, '');
-    const [, before = '', list, after = ''] = /^(.*)\{(.+)\}(.*)$/.exec(full) ?? [];
-    (list === undefined ? [full] : list.split(',').map((part) => before + part + after)).forEach((name) =>
-      names.add(name)
-    );
-    prefix = quoted.startsWith('.') ? prefix : (/^rum\.\w+/.exec(quoted)?.[0] ?? prefix);
-  }
-  return names;
-}
+import { namesIn } from './namesIn';
 
 describe('docs/contract.md', () => {
   const names = namesIn(readText('docs/contract.md'));
