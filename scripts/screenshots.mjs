@@ -1,4 +1,5 @@
-// npm run screenshots: takes the catalogue's pictures from the running preview, with the sessions that the end-to-end tests look at.
+// npm run screenshots: takes the pictures of the catalogue and of docs/ from the running preview, with the sessions that the end-to-end
+// tests look at.
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -11,6 +12,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from './setup/chromium.mjs';
 import { root } from './setup/root.mjs';
 
 const FOLDER = path.join(root, 'src/img/screenshots');
+const DOCS = path.join(root, 'docs/img');
 const SIZE = { width: 1600, height: 1000 };
 /** As a shop's own would be called, and without the browser that is named to break a page. */
 const LIST = {
@@ -23,17 +25,31 @@ const ONE = { ...LARGE_SESSION, service: 'shop-web' };
 const LIMIT = 300_000;
 
 /** The preview says at its top that it is not Grafana: what is pictured is the app alone. */
-async function take(page, name) {
+async function take(page, name, folder = FOLDER) {
   const app = page.locator('main');
   await page.mouse.move(0, 0);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  const file = path.join(FOLDER, `${name}.png`);
+  const file = path.join(folder, `${name}.png`);
   const top = Math.floor((await app.boundingBox())?.y ?? 0);
   await page.screenshot({ path: file, clip: { x: 0, y: top, width: SIZE.width, height: SIZE.height - top } });
+  tell(file);
+}
+
+/** One part of a page, for the guides. */
+async function takePart(page, part, name) {
+  await page.mouse.move(0, 0);
+  await part.waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  const file = path.join(DOCS, `${name}.png`);
+  await part.screenshot({ path: file, animations: 'disabled' });
+  tell(file);
+}
+
+function tell(file) {
   const { size } = statSync(file);
   console.log(`${path.relative(root, file)} ${Math.round(size / 1000)} kB`);
   if (size > LIMIT) {
-    throw new Error(`${name}.png has ${size} bytes, more than ${LIMIT}: show less on it.`);
+    throw new Error(`${path.basename(file)} has ${size} bytes, more than ${LIMIT}: show less on it.`);
   }
 }
 
@@ -44,6 +60,17 @@ async function sessionsPictures(page, host) {
   await take(page, 'sessions');
   await showMap(page);
   await take(page, 'sessions-map');
+  await page.getByTestId('health-button').click();
+  await page.getByTestId('data-health').waitFor();
+  await takePart(page, page.getByRole('dialog'), 'data-health');
+}
+
+/** What a page shows that reads from an empty store. */
+async function firstUsePicture(page, host) {
+  const { range } = LIST;
+  await page.goto(addressOf({ host, range, service: '', theme: 'dark' }));
+  await page.getByTestId('sdk-snippet').waitFor();
+  await take(page, 'first-use', DOCS);
 }
 
 async function sessionPictures(page, host) {
@@ -56,17 +83,19 @@ async function sessionPictures(page, host) {
     await wholeTab(page, tab);
     await take(page, `session-${tab}`);
   }
+  await takePart(page, page.getByTestId('timeline'), 'timeline');
 }
 
-mkdirSync(FOLDER, { recursive: true });
+[FOLDER, DOCS].forEach((folder) => mkdirSync(folder, { recursive: true }));
 const executablePath = await ensureChromium(console.log);
 const preview = await startPreview();
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 try {
-  await sendSeeded(preview.store, LIST);
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'dark', reducedMotion: 'reduce' });
   // Who is live depends on the time; the sessions end at this one.
   await fixTime(page, SEED.nowMs);
+  await firstUsePicture(page, preview.host);
+  await sendSeeded(preview.store, LIST);
   await sessionsPictures(page, preview.host);
   await sendLargeSession(preview.store, ONE);
   await sessionPictures(page, preview.host);
