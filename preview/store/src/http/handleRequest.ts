@@ -4,6 +4,7 @@ import type { Memory } from '../memory/Memory';
 import { QueryError } from '../query/QueryError';
 import { ingestRoute, type Signal } from './ingestRoute';
 import { lokiRoute } from './lokiRoutes';
+import { PUSH_PATH, pushRoute } from './pushRoute';
 import { BodyError, readBody } from './readBody';
 import { text, type Reply } from './Reply';
 import { statusJson, statusPage } from './statusPage';
@@ -30,6 +31,9 @@ export async function handleRequest(context: StoreContext, request: IncomingMess
   try {
     const url = new URL(request.url ?? '/', 'http://store');
     const signal = Object.hasOwn(INGEST, url.pathname) ? INGEST[url.pathname] : undefined;
+    if (url.pathname === PUSH_PATH) {
+      return await pushRoute(context, request);
+    }
     return signal ? await ingestRoute(context, signal, request) : await query(context, request, url);
   } catch (error) {
     if (error instanceof QueryError || error instanceof BodyError) {

@@ -2,6 +2,7 @@ import type { LabelSet } from '../memory/LabelSet';
 import type { NewLogRecord } from '../memory/LogMemory';
 import type { Memory } from '../memory/Memory';
 import { attributePairs, attributeValue } from './attributeValue';
+import { checkAge, checkIndex, checkSizes } from './checkRecord';
 import { detectedLevel } from './detectedLevel';
 import { ExportResult } from './ExportResult';
 import { labelPairs } from './labelPairs';
@@ -80,43 +81,8 @@ function timeOf(wire: Wire, nowMs: number): bigint {
   if (ts === 0n) {
     return BigInt(nowMs) * 1_000_000n;
   }
-  const ms = Number(ts / 1_000_000n);
-  const days = LIMITS.maxAgeMs / 86_400_000;
-  if (ms < nowMs - LIMITS.maxAgeMs) {
-    throw new OtlpFormatError(`a record's time is too old: more than ${days} days ago`);
-  }
-  if (ms > nowMs + LIMITS.maxAheadMs) {
-    throw new OtlpFormatError(`a record's time is too new: more than ${LIMITS.maxAheadMs / 60_000} minutes ahead`);
-  }
+  checkAge(ts, nowMs);
   return ts;
-}
-
-function checkIndex(labels: LabelSet): void {
-  if (labels.size > LIMITS.indexLabels) {
-    throw new OtlpFormatError(`a resource has ${labels.size} index labels, limit ${LIMITS.indexLabels}`);
-  }
-  const long = labels.names.find((_, i) => Buffer.byteLength(labels.values[i] as string) > LIMITS.labelValueBytes);
-  if (long !== undefined) {
-    throw new OtlpFormatError(`the index label "${long}" is longer than ${LIMITS.labelValueBytes} bytes`);
-  }
-}
-
-function checkSizes(record: NewLogRecord): void {
-  const entries = record.own.size + record.shared.size;
-  if (entries > LIMITS.metadataEntries) {
-    throw new OtlpFormatError(
-      `a record has too many structured metadata labels: ${entries}, limit: ${LIMITS.metadataEntries}`
-    );
-  }
-  const bytes = record.own.bytes + record.shared.bytes;
-  if (bytes > LIMITS.metadataBytes) {
-    throw new OtlpFormatError(
-      `a record has structured metadata too large: ${bytes} bytes, limit: ${LIMITS.metadataBytes} bytes`
-    );
-  }
-  if (Buffer.byteLength(record.line) > LIMITS.lineBytes) {
-    throw new OtlpFormatError(`a record's line is longer than ${LIMITS.lineBytes} bytes`);
-  }
 }
 
 function recordLabels(wire: Wire): Pairs {

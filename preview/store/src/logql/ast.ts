@@ -24,7 +24,8 @@ export type Stage =
   | LineFilter
   | { kind: 'label'; filter: LabelFilter }
   | { kind: 'json'; fields: Array<{ label: string; path: string }> }
-  | { kind: 'logfmt' };
+  /** `fields`: only these, by the key of the line; none named is all. */
+  | { kind: 'logfmt'; fields: Array<{ label: string; key: string }> };
 
 export interface LogQuery {
   kind: 'logs';

@@ -2,7 +2,7 @@ import { partialMatch, wholeMatch, type StringTest } from '../query/regex';
 import { durationNs, floatOf, sizeBytes } from '../query/units';
 import type { CompareOp, LabelFilter, LineFilter, Matcher, Stage } from './ast';
 import { compileJson } from './jsonStage';
-import { logfmtFields } from './logfmtStage';
+import { compileLogfmt } from './logfmtStage';
 import type { Row } from './Row';
 
 /** Runs a row through stages; false drops it. */
@@ -26,12 +26,7 @@ function compileStage(stage: Stage): Pipeline {
     case 'json':
       return compileJson(stage.fields);
     case 'logfmt':
-      return (row) => {
-        for (const [name, value] of logfmtFields(row.record.line)) {
-          row.extract(name, value);
-        }
-        return true;
-      };
+      return compileLogfmt(stage.fields);
   }
 }
 

@@ -36,6 +36,7 @@ describe('log queries', () => {
     ['{service_name="b"} | json | a_b="1.0" | big="12345678901234567890" | who="json"', 1],
     ['{service_name="b"} | json who_else="who" | who_else="json"', 1],
     ['{service_name="b"} | logfmt | msg="two words" | n=7', 1],
+    ['{service_name="b"} | logfmt n, text="msg" | n=7 | text="two words" | level=""', 1],
   ])('%s', (query, count) => {
     expect(found(query)).toHaveLength(count);
   });

@@ -18,17 +18,18 @@ function stagesOf(reader: Reader, stage: SyntaxNode): Stage[] {
     case 'LabelFilter':
       return [{ kind: 'label', filter: labelFilter(reader, node) }];
     case 'JsonExpressionParser':
-      return [{ kind: 'json', fields: jsonFields(reader, node) }];
+      return [{ kind: 'json', fields: extractions(reader, node) }];
+    case 'LogfmtExpressionParser':
+      refuseFlags(reader, node);
+      return [{ kind: 'logfmt', fields: extractions(reader, node).map(({ label, path }) => ({ label, key: path })) }];
     case 'LabelParser':
       if (node.getChild('Json')) {
         return [{ kind: 'json', fields: [] }];
       }
       break;
     case 'LogfmtParser':
-      if (!node.getChild('LogfmtParserFlags')) {
-        return [{ kind: 'logfmt' }];
-      }
-      throw unsupported(reader.source(child(node, 'LogfmtParserFlags')));
+      refuseFlags(reader, node);
+      return [{ kind: 'logfmt', fields: [] }];
   }
   throw unsupported(/^\w+/.exec(reader.source(node))?.[0] ?? reader.source(node));
 }
@@ -55,7 +56,14 @@ function lineFilter(reader: Reader, node: SyntaxNode): LineFilter {
   };
 }
 
-function jsonFields(reader: Reader, node: SyntaxNode): Array<{ label: string; path: string }> {
+function refuseFlags(reader: Reader, node: SyntaxNode): void {
+  const flags = node.getChild('LogfmtParserFlags');
+  if (flags) {
+    throw unsupported(reader.source(flags));
+  }
+}
+
+function extractions(reader: Reader, node: SyntaxNode): Array<{ label: string; path: string }> {
   return descendants(node, 'LabelExtractionExpression').map((field) => {
     const label = reader.source(child(field, 'Identifier'));
     const path = field.getChild('String');
