@@ -8,11 +8,12 @@ import { SESSIONS_PATH } from '../model/paths';
 import { t } from '../words';
 import { reloadPage } from './reloadPage';
 import { saveFailure, saveSettings } from './saveSettings';
+import { SessionSourceFields, sessionSourceIsValid } from './SessionSourceFields';
 import { SourceMapFields, sourceMapsAreValid } from './SourceMapFields';
 
 export type ConfigPageProps = PluginConfigPageProps<AppPluginMeta<AppSettings>>;
 
-/** Chooses the data sources that the app reads (nothing chosen means the default one of each type), and where source maps lie. */
+/** Chooses the data sources that the app reads (nothing chosen means the default one of each type), whose sessions, and where source maps lie. */
 export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
   const styles = useStyles2(getStyles);
   const [settings, setSettings] = useState<AppSettings>(meta.jsonData ?? {});
@@ -48,6 +49,7 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
         uid={settings.tempoUid}
         onChange={(tempoUid) => setSettings({ ...settings, tempoUid })}
       />
+      <SessionSourceFields settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
       <SourceMapFields settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
       {failure && (
         <Alert severity="error" title={t('config.notSaved', 'The settings could not be saved')}>
@@ -55,7 +57,10 @@ export function ConfigPage({ plugin: { meta } }: ConfigPageProps) {
         </Alert>
       )}
       <div className={styles.buttons}>
-        <Button onClick={() => save(true)} disabled={saving || !sourceMapsAreValid(settings)}>
+        <Button
+          onClick={() => save(true)}
+          disabled={saving || !sourceMapsAreValid(settings) || !sessionSourceIsValid(settings)}
+        >
           {meta.enabled === false ? t('config.saveAndEnable', 'Save and enable') : t('config.save', 'Save')}
         </Button>
         {meta.enabled !== false && (

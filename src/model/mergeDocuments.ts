@@ -61,14 +61,12 @@ export function mergeTabs(tabs: readonly SessionDocument[]): Session {
   const startMs = Math.min(...tabs.map((tab) => tab.startMs));
   const endMs = Math.max(startMs, ...tabs.map((tab) => tab.lastMs));
   const durationMs = endMs - startMs;
-  const activeMs = sum(tabs.map((tab) => tab.activeMs));
   return {
     id: tabs[0]?.sessionId ?? '',
     startMs,
     endMs,
     durationMs,
-    // Two tabs side by side can both count the same second.
-    activeMs: Math.min(activeMs, durationMs),
+    activeMs: activeOf(tabs, durationMs),
     counters: addCounters(tabs),
     firstView: byStart.find((tab) => tab.firstView)?.firstView,
     lastView: byLast.find((tab) => tab.lastView)?.lastView,
@@ -84,8 +82,15 @@ export function mergeTabs(tabs: readonly SessionDocument[]): Session {
     user: latestUser(byLast),
     users: new Set(tabs.flatMap((tab) => tab.userIds)).size,
     clockSkewMs: positive(Math.max(...tabs.map((tab) => tab.clockSkewMs ?? 0))),
+    source: tabs.find((tab) => tab.source)?.source,
     unversioned: positive(tabs.filter((tab) => tab.version === 0).length),
   };
+}
+
+/** Two tabs side by side can both count the same second. */
+function activeOf(tabs: readonly SessionDocument[], durationMs: number): number | undefined {
+  const known = tabs.map((tab) => tab.activeMs).filter((ms) => ms !== undefined);
+  return known.length === tabs.length ? Math.min(sum(known), durationMs) : undefined;
 }
 
 /** Of the tabs that know both, so that the two belong together. */

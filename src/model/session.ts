@@ -9,7 +9,8 @@ export interface SessionDocument {
   writtenMs: number;
   startMs: number;
   lastMs: number;
-  activeMs: number;
+  /** Absent where it is not known. */
+  activeMs?: number;
   /** Cumulative counters; a counter that the browser cannot report is absent, never 0. `blocking_time` in ms. */
   counters: Partial<Record<SessionCounter, number>>;
   firstView?: string;
@@ -32,9 +33,14 @@ export interface SessionDocument {
    * cannot be believed (ms); absent where they fit to the second.
    */
   clockSkewMs?: number;
+  /** Made from the lines of Grafana Faro; absent: a document of our SDK. */
+  source?: SessionSource;
   /** The users that this tab has had: this record's, and those of older versions once it has taken their place. */
   userIds: string[];
 }
+
+/** Who else tells of sessions than our SDK. What it does not tell is absent, never 0. */
+export type SessionSource = 'faro';
 
 /** Who runs the page: browser, system, place and release. All as the SDK or the collector wrote them. */
 export interface Client {
@@ -73,7 +79,8 @@ export interface Session {
   endMs: number;
   /** endMs - startMs. */
   durationMs: number;
-  activeMs: number;
+  /** Absent where it is not known of every tab. */
+  activeMs?: number;
   counters: Partial<Record<SessionCounter, number>>;
   firstView?: string;
   lastView?: string;
@@ -97,6 +104,8 @@ export interface Session {
   users: number;
   /** The largest `clockSkewMs` of its documents (ms); absent where their times fit. */
   clockSkewMs?: number;
+  /** Made from the lines of Grafana Faro; absent: from documents of our SDK. */
+  source?: SessionSource;
   /** Tabs whose document carries no version; absent where there are none. */
   unversioned?: number;
   /** True when a `session.end` was read; absent where it was not looked for or is not there. */

@@ -9,6 +9,8 @@ export interface SessionList {
   sinceMs: number;
   complete: boolean;
   loadingMore: boolean;
+  /** Of how many lines the sessions were made, the newest of the range; absent: of documents. */
+  lines?: number;
   /** Session documents among what was read that could not be understood; absent: none. */
   unreadable?: number;
   /** With no sessions in the range: when one was last heard of in the week before it (ms), absent where none was. */

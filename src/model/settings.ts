@@ -6,6 +6,10 @@ export interface AppSettings {
   sourceMapUrl?: string;
   /** Where a script's map lies below it, see `sourceMapPath`. Absent: beside the script. */
   sourceMapPath?: string;
+  /** Who tells of sessions; absent: our SDK. */
+  source?: 'faro';
+  /** With `source: 'faro'`: the streams that hold Faro's lines, `{app="shop"}`. */
+  faroSelector?: string;
 }
 
 /** The data sources in use, chosen from the settings or by default. */
@@ -15,6 +19,8 @@ export interface Sources {
   /** Absent where there is no Tempo: resources and traces are then said to be unavailable. */
   tempoUid?: string;
   tempoName?: string;
+  /** Where sessions are made from Grafana Faro's lines: the selector of their streams. Absent: from our SDK's documents. */
+  faroSelector?: string;
 }
 
 /** Which sessions a page is about. */

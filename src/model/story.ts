@@ -1,5 +1,6 @@
 import type { ActionType, ErrorSource, Frustration, LoadingType } from '@opensessions/browser-sdk/contract';
 import type { LogLevel } from './logLevel';
+import type { Resource } from './resource';
 
 /** What every event of a session carries. Times in ms since the epoch. */
 export interface EventBase {
@@ -109,6 +110,8 @@ export interface SessionStory {
   others: OtherRecord[];
   /** Every front-end record as a log line, for CORRELATE LOGS. */
   lines: LogLine[];
+  /** What was loaded, where the records tell it themselves; absent: their spans do. */
+  resources?: Resource[];
 }
 
 /** A log record of the front end or of a back-end service. */

@@ -2,11 +2,17 @@ import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { Span } from '../../model/span';
 import { isSessionId } from '../../model/traceIds';
 
-/** The first of a trace's spans that was recorded in a browser session, with the id of that session. */
-export function sessionOfTrace(spans: readonly Span[]): { sessionId: string; span: Span } | undefined {
+/**
+ * The first of a trace's spans that was recorded in a browser session, with the id of that session.
+ * @param isId whether a text can be such an id
+ */
+export function sessionOfTrace(
+  spans: readonly Span[],
+  isId: (text: string) => boolean = isSessionId
+): { sessionId: string; span: Span } | undefined {
   for (const span of spans) {
     const sessionId = span.attributes[COMMON_ATTR.sessionId];
-    if (sessionId !== undefined && isSessionId(sessionId)) {
+    if (sessionId !== undefined && isId(sessionId)) {
       return { sessionId, span };
     }
   }

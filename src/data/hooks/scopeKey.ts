@@ -4,7 +4,7 @@ import type { TimeSpan } from '../../model/timeSpan';
 
 /** A scope as part of a question's key. */
 export function scopeKey({ sources, service, indexed }: Scope): string {
-  return JSON.stringify([sources.lokiUid, sources.tempoUid, service, indexed]);
+  return JSON.stringify([sources.lokiUid, sources.tempoUid, service, indexed, sources.faroSelector]);
 }
 
 /** A range as part of a question's key. */

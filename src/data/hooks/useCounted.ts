@@ -31,7 +31,9 @@ export interface Counting<T> {
 export function useCounted<T>(of: NumbersOf, counting: Counting<T>): Outcome<Counted<T>> {
   const { scope, range, filter = NO_FILTER, refresh = 0, list } = of;
   const { what, key = '', read, ofRows, emptyReason } = counting;
-  const byLoki = useMemo(() => splitByPlace(filter).everywhere, [filter]);
+  const ofFaro = scope?.sources.faroSelector !== undefined;
+  // What no single record tells of a session, no query can count.
+  const byLoki = useMemo(() => !ofFaro && splitByPlace(filter).everywhere, [filter, ofFaro]);
   const about = scope ? `${scopeKey(scope)} ${formatFilter(filter)} ${key}` : '';
   const asked = useQuestion<Counted<T>>(
     scope && byLoki

@@ -14,8 +14,10 @@ import { useQuestion } from './useQuestion';
  */
 export function useNeighbours(scope: Scope | undefined, session: Session): Outcome<Neighbours> | undefined {
   const userId = session.user.id;
+  // Faro has no record of a session as a whole, by which those of a user could be found.
+  const known = userId !== undefined && session.source === undefined;
   const outcome = useQuestion<Neighbours>(
-    scope && userId !== undefined
+    known && scope
       ? {
           // A session that goes on keeps its start, and with it its neighbours.
           key: JSON.stringify([scopeKey(scope), session.id, session.startMs, userId]),
@@ -38,5 +40,5 @@ export function useNeighbours(scope: Scope | undefined, session: Session): Outco
         }
       : undefined
   );
-  return userId === undefined ? undefined : outcome;
+  return known ? outcome : undefined;
 }

@@ -1,10 +1,12 @@
 import { emptySession } from '../../model/emptySession';
+import { isFaroSessionId } from '../../model/faro/faroSource';
 import { isSessionId } from '../../model/traceIds';
 import type { Outcome } from '../../model/outcome';
 import type { Session } from '../../model/session';
 import type { Scope, Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
+import { readFaroSession } from '../run/faro/readFaroSession';
 import { readSession } from '../run/readSession';
 import { rangeKey } from './scopeKey';
 import { useQuestion } from './useQuestion';
@@ -46,20 +48,31 @@ export function useSession(
           readMs: Date.now(),
         };
         const none = (reason: string): void => report({ status: 'empty', data: nothing, reason });
-        if (!isSessionId(sessionId)) {
-          return none(
-            t(
-              'data.noSessionId',
-              'This address has no session id in it: a session id is 32 digits and letters from a to f.'
-            )
-          );
+        const selector = sources.faroSelector;
+        if (selector !== undefined ? !isFaroSessionId(sessionId) : !isSessionId(sessionId)) {
+          return none(selector !== undefined ? noFaroId() : noSessionId());
         }
-        const answer = await readSession({ sources, sessionId, hint, nowMs: Date.now(), signal });
+        const asked = { sources, sessionId, hint, nowMs: Date.now(), signal };
+        const answer = await (selector === undefined ? readSession(asked) : readFaroSession({ ...asked, selector }));
         if (answer.kind === 'none') {
           return none(answer.reason);
         }
         return report({ status: 'done', data: { session: answer.session, scope: answer.scope, readMs: Date.now() } });
       },
     }
+  );
+}
+
+function noSessionId(): string {
+  return t(
+    'data.noSessionId',
+    'This address has no session id in it: a session id is 32 digits and letters from a to f.'
+  );
+}
+
+function noFaroId(): string {
+  return t(
+    'data.noFaroSessionId',
+    'This address has no session id in it: an id of Faro’s has letters, digits and little else.'
   );
 }

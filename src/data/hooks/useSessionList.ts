@@ -5,14 +5,8 @@ import type { SessionList } from '../../model/sessionList';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
-import {
-  readNewestBefore,
-  readOlderSessions,
-  readSessionList,
-  sinceOf,
-  type SessionListQuery,
-  type SessionListState,
-} from '../run/readSessionList';
+import { listReader, type ListState } from '../run/listReader';
+import { sinceOf, type SessionListQuery } from '../run/readSessionList';
 import { matchingSessions, noMatch } from './matchingSessions';
 import { NO_FILTER } from './numbersOf';
 import { rangeKey, scopeKey } from './scopeKey';
@@ -31,8 +25,10 @@ export function useSessionList(
   refresh: number,
   filter: SessionFilter = NO_FILTER
 ): Outcome<SessionList> {
-  const loaded = useRef<{ of: string; state: SessionListState }>(undefined);
-  const pushed = useMemo(() => narrowing(filter), [filter]);
+  const loaded = useRef<{ of: string; state: ListState }>(undefined);
+  const ofFaro = scope?.sources.faroSelector !== undefined;
+  // Rows made from lines decide all of a filter themselves.
+  const pushed = useMemo(() => (ofFaro ? NO_FILTER : narrowing(filter)), [filter, ofFaro]);
   const of = scope ? `${scopeKey(scope)} ${formatFilter(pushed)}` : '';
   const read = useQuestion<SessionList>(
     scope && {
@@ -43,26 +39,27 @@ export function useSessionList(
       answer: async ({ signal, report }) => {
         const former = loaded.current?.of === of ? loaded.current.state : undefined;
         const query: SessionListQuery = { scope, range, pushed, nowMs: Date.now(), signal };
-        const show = (state: SessionListState): void => {
+        const reader = listReader(ofFaro);
+        const show = (state: ListState): void => {
           loaded.current = { of, state };
           report(outcomeOf(state, () => void readMore(state)));
         };
-        const readMore = async (state: SessionListState): Promise<void> => {
+        const readMore = async (state: ListState): Promise<void> => {
           const data = listOf(state);
           report({ status: 'partial', data: { ...data, loadingMore: true }, missing: missingOf(data) });
           try {
-            show(await readOlderSessions({ ...query, nowMs: Date.now() }, state));
+            show(await reader.readOlder({ ...query, nowMs: Date.now() }, state));
           } catch (error) {
             report(failed(failureOf(error, t('data.sessions', 'sessions')), () => void readMore(state), data));
           }
         };
-        const state = await readSessionList(query, former);
+        const state = await reader.read(query, former);
         if (state.rest !== undefined || listOf(state).sessions.length > 0) {
           show(state);
         } else if (pushed.length > 0) {
           report({ status: 'empty', data: listOf(state), reason: noMatch() });
         } else {
-          const newestBeforeMs = await readNewestBefore(query);
+          const newestBeforeMs = await reader.newestBefore(query);
           report({
             status: 'empty',
             data: { ...listOf(state), newestBeforeMs },
@@ -75,7 +72,7 @@ export function useSessionList(
   return useMemo(() => matchingSessions(read, filter, Date.now()), [read, filter]);
 }
 
-function listOf(state: SessionListState): SessionList {
+function listOf(state: ListState): SessionList {
   const sessions = state.collection.sessions(state.range);
   return {
     sessions,
@@ -83,11 +80,12 @@ function listOf(state: SessionListState): SessionList {
     sinceMs: sinceOf(state),
     complete: state.rest === undefined,
     loadingMore: false,
+    ...(state.lines !== undefined && { lines: state.lines }),
     ...(state.collection.unreadable > 0 && { unreadable: state.collection.unreadable }),
   };
 }
 
-function outcomeOf(state: SessionListState, more: () => void): Outcome<SessionList> {
+function outcomeOf(state: ListState, more: () => void): Outcome<SessionList> {
   const data = listOf(state);
   return data.complete ? { status: 'done', data } : { status: 'partial', data, missing: missingOf(data), more };
 }

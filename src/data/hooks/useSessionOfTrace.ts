@@ -1,3 +1,4 @@
+import { isFaroSessionId } from '../../model/faro/faroSource';
 import type { Outcome } from '../../model/outcome';
 import type { Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
@@ -28,7 +29,8 @@ export function useSessionOfTrace(
       kind: `${sources.tempoUid} ${traceId}`,
       what: t('data.trace', 'the trace'),
       answer: async ({ signal, report }) => {
-        const found = await readSessionOfTrace({ tempoUid: sources.tempoUid, traceId, around, signal });
+        const isId = sources.faroSelector === undefined ? undefined : isFaroSessionId;
+        const found = await readSessionOfTrace({ tempoUid: sources.tempoUid, isId, traceId, around, signal });
         report(
           found.kind === 'session'
             ? { status: 'done', data: found }

@@ -24,7 +24,8 @@ export function useSessionResources(
   reading = 0
 ): Outcome<Resource[]> {
   const tempoUid = scope?.sources.tempoUid;
-  const searched = useFoundResources(scope, session, story, reading);
+  const ofFaro = scope?.sources.faroSelector !== undefined;
+  const searched = useFoundResources(ofFaro ? undefined : scope, session, story, reading);
   const search = searched.status === 'done' ? searched.data : undefined;
   const counted = session && story ? countedResources(session, story) : 0;
   const lacking = search && story ? lackingTraces(search.found, story, counted) : [];
@@ -55,7 +56,25 @@ export function useSessionResources(
       : undefined
   );
   const ready = search !== undefined && story !== undefined;
-  return useMemo(() => (ready ? filled : withoutStory(searched, filled.data)), [ready, filled, searched]);
+  const told = story?.resources;
+  return useMemo(
+    () => (ofFaro ? ofLines(told) : ready ? filled : withoutStory(searched, filled.data)),
+    [ofFaro, told, ready, filled, searched]
+  );
+}
+
+/** What a story's own records tell of them. */
+function ofLines(resources: Resource[] | undefined): Outcome<Resource[]> {
+  if (!resources) {
+    return { status: 'loading' };
+  }
+  return resources.length > 0
+    ? { status: 'done', data: resources }
+    : {
+        status: 'empty',
+        data: resources,
+        reason: t('data.noFaroResources', 'Faro reported no resources and requests of this session.'),
+      };
 }
 
 /** What the search alone can say, with what an earlier one had. */

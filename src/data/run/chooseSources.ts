@@ -1,4 +1,5 @@
 import type { AppSettings, Sources } from '../../model/settings';
+import { faroSelectorProblem } from '../../model/faro/faroSource';
 import type { QueryFailure } from '../../model/outcome';
 import { t } from '../../words';
 import { dataSourceByUid, dataSourcesOfType, type DataSourceInfo } from './dataSources';
@@ -8,13 +9,24 @@ export type ChosenSources =
   { kind: 'chosen'; sources: Sources } | { kind: 'none'; reason: string } | { kind: 'failed'; failure: QueryFailure };
 
 /** The configured data sources, else the default or the first of their type. Tempo may be missing, Loki may not. */
-export function chooseSources({ lokiUid, tempoUid }: AppSettings): ChosenSources {
+export function chooseSources({ lokiUid, tempoUid, source, faroSelector }: AppSettings): ChosenSources {
   const loki = choose('loki', lokiUid);
   const tempo = choose('tempo', tempoUid);
   for (const choice of [loki, tempo]) {
     if (typeof choice === 'string') {
       return { kind: 'failed', failure: { what: t('data.sources', 'the data sources'), message: choice } };
     }
+  }
+  const problem = source === 'faro' ? faroSelectorProblem(faroSelector ?? '') : undefined;
+  if (problem !== undefined) {
+    const unsaid = t(
+      'data.noFaroStreams',
+      "The app's configuration says that sessions come from Grafana Faro, but not from which streams."
+    );
+    return {
+      kind: 'failed',
+      failure: { what: t('data.sources', 'the data sources'), message: `${unsaid} ${problem}` },
+    };
   }
   if (typeof loki !== 'object') {
     return {
@@ -25,7 +37,11 @@ export function chooseSources({ lokiUid, tempoUid }: AppSettings): ChosenSources
       ),
     };
   }
-  const sources: Sources = { lokiUid: loki.uid, lokiName: loki.name };
+  const sources: Sources = {
+    lokiUid: loki.uid,
+    lokiName: loki.name,
+    ...(source === 'faro' && { faroSelector }),
+  };
   return {
     kind: 'chosen',
     sources: typeof tempo === 'object' ? { ...sources, tempoUid: tempo.uid, tempoName: tempo.name } : sources,

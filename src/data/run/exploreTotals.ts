@@ -2,9 +2,11 @@ import { narrowing, splitByPlace, type SessionFilter } from '../../model/filter/
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import type { CountedTotal } from '../../model/totals/sessionTotals';
+import { faroLines } from '../query/faro';
 import { filterPipeline } from '../query/filterPipeline';
 import { sessionDocuments } from '../query/sessionDocuments';
 import { totalOf } from '../query/sessionTotals';
+import { faroLinesOfScope } from './faro/faroScope';
 import { totalQuery } from './numbersQuery';
 
 /** The key figures whose queries people can look at. */
@@ -27,11 +29,12 @@ export function exploreTotals(options: {
   filter: SessionFilter;
 }): Record<ExploredTotal, ExploreQuery> {
   const { scope, filter } = options;
+  const ofFaro = faroLinesOfScope(scope);
   const documents: ExploreQuery = {
-    expr: sessionDocuments(scope) + filterPipeline(narrowing(filter)),
+    expr: ofFaro ? faroLines(ofFaro) : sessionDocuments(scope) + filterPipeline(narrowing(filter)),
     queryType: 'range',
   };
-  const { everywhere } = splitByPlace(filter);
+  const everywhere = !ofFaro && splitByPlace(filter).everywhere;
   const instant = (expr: string): ExploreQuery => (everywhere ? { expr, queryType: 'instant' } : documents);
   const total = (name: CountedTotal): string =>
     totalOf(name, totalQuery({ ...options, filter: everywhere ? filter : [] }));

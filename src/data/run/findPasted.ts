@@ -11,6 +11,8 @@ import { clientOf } from '../frames/client';
 import type { LogRecord } from '../frames/logRecords';
 import { pageOf } from '../frames/pageOf';
 import { sessionDocument } from '../frames/sessionDocument';
+import { faroLinesOfScope } from './faro/faroScope';
+import { findFaroPasted } from './faro/findFaroPasted';
 import { noSessionInTrace, readSessionOfTrace } from './readSessionOfTrace';
 import { runLogs } from './runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS } from './sessionLimits';
@@ -33,6 +35,11 @@ export type PastedAnswer = Exclude<PastedPlace, { kind: 'none' }> | { kind: 'non
  * @throws {QueryError}
  */
 export async function findPasted(query: PastedQuery, pasted: Pasted): Promise<PastedAnswer> {
+  const ofFaro = faroLinesOfScope(query.scope);
+  if (ofFaro) {
+    const found = await findFaroPasted(query, ofFaro, pasted);
+    return found ?? (pasted.kind === 'id' ? findTrace(query, pasted.id) : none(notInLines()));
+  }
   switch (pasted.kind) {
     case 'id':
       return (await findSession(query, pasted.id)) ?? (await findTrace(query, pasted.id));
@@ -44,6 +51,10 @@ export async function findPasted(query: PastedQuery, pasted: Pasted): Promise<Pa
         none(t('data.noUser', 'No session of the last 7 days has a user "{{user}}".', { user: pasted.user }))
       );
   }
+}
+
+function notInLines(): string {
+  return t('data.notInLines', 'No line of the last 7 days is of such a session, page or user.');
 }
 
 async function findSession(query: PastedQuery, sessionId: string): Promise<PastedAnswer | undefined> {

@@ -2,6 +2,8 @@ import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
 import { ENVIRONMENT_LABEL, environmentsOf } from '../query/environments';
+import { faroLinesOfScope } from './faro/faroScope';
+import { readFaroEnvironments } from './faro/readFaroValues';
 import { runMetricInstant } from './runLoki';
 
 /**
@@ -15,6 +17,10 @@ export async function readEnvironments(options: {
   signal: AbortSignal;
 }): Promise<string[]> {
   const { scope, range, signal } = options;
+  const ofFaro = faroLinesOfScope(scope);
+  if (ofFaro) {
+    return readFaroEnvironments({ uid: scope.sources.lokiUid, of: ofFaro, range, signal });
+  }
   const totals = await runMetricInstant({
     uid: scope.sources.lokiUid,
     what: t('data.environments', 'the environments'),

@@ -4,6 +4,8 @@ import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
 import { errorVisitorOf } from '../frames/errorVisitor';
 import { sameErrors } from '../query/sameErrors';
+import { faroLinesOfScope } from './faro/faroScope';
+import { readFaroErrorImpact } from './faro/readFaroErrorImpact';
 import { PAGE_LINES, runLogs } from './runLoki';
 
 /**
@@ -18,6 +20,10 @@ export async function readErrorImpact(query: {
   signal: AbortSignal;
 }): Promise<ErrorImpact> {
   const { scope, fingerprint, range, signal } = query;
+  const ofFaro = faroLinesOfScope(scope);
+  if (ofFaro) {
+    return readFaroErrorImpact({ uid: scope.sources.lokiUid, of: ofFaro, hash: fingerprint, range, signal });
+  }
   const records = await runLogs({
     uid: scope.sources.lokiUid,
     what: t('data.impact', "the error's other occurrences"),

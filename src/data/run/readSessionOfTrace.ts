@@ -23,11 +23,13 @@ export function noSessionInTrace(): string {
  */
 export async function readSessionOfTrace(options: {
   tempoUid?: string;
+  /** Whether a text can be the id of a session; absent: of one of our SDK's. */
+  isId?: (text: string) => boolean;
   traceId: string;
   around: TimeSpan;
   signal: AbortSignal;
 }): Promise<TraceSession> {
-  const { tempoUid, traceId, around, signal } = options;
+  const { tempoUid, isId, traceId, around, signal } = options;
   if (!isTraceId(traceId)) {
     return { kind: 'none', why: 'no id' };
   }
@@ -35,7 +37,7 @@ export async function readSessionOfTrace(options: {
     return { kind: 'none', why: 'no tempo' };
   }
   const spans = await readTrace({ tempoUid, traceId, around, signal });
-  const found = sessionOfTrace(spans);
+  const found = sessionOfTrace(spans, isId);
   if (!found) {
     return { kind: 'none', why: spans.length > 0 ? 'no session' : 'no trace' };
   }

@@ -7,6 +7,8 @@ import { namedEvents, ownLogLines } from '../query/sessionEvents';
 import { logLine } from '../frames/logLine';
 import { byTime, type LogRecord } from '../frames/logRecords';
 import { sessionStory } from '../frames/sessionStory';
+import { faroLinesOfScope } from './faro/faroScope';
+import { readFaroStory } from './faro/readFaroSession';
 import { readPages, type SoFar } from './readPages';
 
 const MINUTE = 60_000;
@@ -31,7 +33,10 @@ export interface ReadOfSession {
  * @throws {QueryError}
  */
 export function readStory(of: ReadOfSession): AsyncGenerator<SoFar<SessionStory>, void, void> {
-  return readRecords(of, namedEvents(of.scope.service, of.session.id), sessionStory);
+  const ofFaro = faroLinesOfScope(of.scope);
+  return ofFaro
+    ? readFaroStory(of, ofFaro)
+    : readRecords(of, namedEvents(of.scope.service, of.session.id), sessionStory);
 }
 
 /**
@@ -39,7 +44,15 @@ export function readStory(of: ReadOfSession): AsyncGenerator<SoFar<SessionStory>
  * @throws {QueryError}
  */
 export function readOwnLogs(of: ReadOfSession): AsyncGenerator<SoFar<LogLine[]>, void, void> {
-  return readRecords(of, ownLogLines(of.scope.service, of.session.id), (records) => records.map(logLine));
+  return faroLinesOfScope(of.scope)
+    ? nothing()
+    : readRecords(of, ownLogLines(of.scope.service, of.session.id), (records) => records.map(logLine));
+}
+
+/** Of Faro all lines are in the story. */
+
+async function* nothing(): AsyncGenerator<SoFar<LogLine[]>, void, void> {
+  yield { tell: () => [], complete: true };
 }
 
 async function* readRecords<T>(

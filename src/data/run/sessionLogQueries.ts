@@ -3,6 +3,7 @@ import { isTraceId } from '../../model/traceIds';
 import { backendLogs, IDS_A_QUERY } from '../query/backendLogs';
 import { levelFilter } from '../query/levelFilter';
 import { sessionEvents } from '../query/sessionEvents';
+import { faroLinesOfSessions } from '../query/faro';
 import { batches } from './batches';
 
 /** How many traces' back-end logs these queries ask for: in a link, they must stay short enough for every proxy. */
@@ -11,6 +12,8 @@ export const MOST_LINKED_TRACES = 3 * IDS_A_QUERY;
 /** Whose logs. */
 export interface SessionLogQueries {
   service: string;
+  /** Where the session is one of Faro's: the selector of its lines' streams. */
+  faroSelector?: string;
   sessionId: string;
   /** Ids that are none are left out. */
   traceIds: readonly string[];
@@ -25,13 +28,19 @@ export interface SessionLogQueries {
  * attributes too, which no line filter does.
  */
 export function sessionLogQueries(of: SessionLogQueries): string[] {
-  const { service, sessionId, services = new Set(), levels = new Set() } = of;
+  const { service, services = new Set(), levels = new Set() } = of;
   const ids = of.traceIds.filter(isTraceId).slice(0, MOST_LINKED_TRACES);
   const others = [...services].filter((name) => name && name !== service);
-  const own = services.size === 0 || services.has(service) ? [sessionEvents(service, sessionId)] : [];
+  const own = services.size === 0 || services.has(service) ? [ownLines(of)] : [];
   const backEnd =
     services.size === 0 || others.length > 0
       ? batches(ids, IDS_A_QUERY).map((batch) => backendLogs(service, batch, others.length ? others : undefined))
       : [];
   return [...own, ...backEnd].map((query) => query + levelFilter(levels));
+}
+
+function ownLines({ service, faroSelector, sessionId }: SessionLogQueries): string {
+  return faroSelector === undefined
+    ? sessionEvents(service, sessionId)
+    : faroLinesOfSessions({ selector: faroSelector, service }, [sessionId]);
 }

@@ -20,7 +20,7 @@ export function logsLink({ scope, range, ...of }: LogsLinkOptions): ExploreLinkO
   const { service, sources } = scope;
   return {
     datasource: { type: 'loki', uid: sources.lokiUid },
-    queries: sessionLogQueries({ service, ...of }).map((expr) => ({
+    queries: sessionLogQueries({ service, faroSelector: sources.faroSelector, ...of }).map((expr) => ({
       expr,
       queryType: 'range',
       direction: 'forward',
@@ -76,7 +76,13 @@ export function sameErrorsLink({
 }): ExploreLinkOptions {
   return {
     datasource: { type: 'loki', uid: sources.lokiUid },
-    queries: [{ expr: sameErrors(service, fingerprint), queryType: 'range', direction: 'backward' }],
+    queries: [
+      {
+        expr: sameErrors({ service, faroSelector: sources.faroSelector }, fingerprint),
+        queryType: 'range',
+        direction: 'backward',
+      },
+    ],
     range,
   };
 }

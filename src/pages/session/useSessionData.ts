@@ -75,7 +75,8 @@ export function useSessionData({
     () => ({ from: session.startMs - MARGIN_MS, to: session.endMs + MARGIN_MS }),
     [session.startMs, session.endMs]
   );
-  const few = useOnce((session.counters.resources ?? 0) <= FEW_RESOURCES);
+  // Of Faro's they are in the story.
+  const few = useOnce(session.source === 'faro' || (session.counters.resources ?? 0) <= FEW_RESOURCES);
   const all = useOnce(few || tab === 'resources');
   const logs = useOnce(tab === 'logs');
 

@@ -38,7 +38,8 @@ export function NoSessions(props: NoSessionsProps) {
   const { reason, newestBeforeMs, scope, range, nowMs, timeZone, url, change, onRetry } = props;
   const styles = useStyles2(getStyles);
   const filtered = url.filter !== '' || url.env !== undefined;
-  if (scope && !filtered && newestBeforeMs === undefined && range.to > nowMs - HOUR_MS) {
+  const ofFaro = scope?.sources.faroSelector !== undefined;
+  if (scope && !ofFaro && !filtered && newestBeforeMs === undefined && range.to > nowMs - HOUR_MS) {
     return <NothingArrives service={scope.service} indexed={scope.indexed} onRetry={onRetry} />;
   }
   // `now-1d to now` is a few ms more or less than a day: both ends are read from the clock.
@@ -77,7 +78,7 @@ export function NoSessions(props: NoSessionsProps) {
           </div>
         }
       />
-      {!filtered && (
+      {!filtered && !ofFaro && (
         <details className={styles.checks}>
           <summary>{t('sessions.checkWay', 'Should there be sessions? Check the way they take')}</summary>
           <ReachCheckList service={scope?.service} />

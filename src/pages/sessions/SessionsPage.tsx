@@ -14,6 +14,7 @@ import { ContentSkeleton, SessionsContent } from './SessionsContent';
 import { SessionsToolbar } from './SessionsToolbar';
 import { FirstUse } from './setup/FirstUse';
 import { NoDataSource } from './setup/NoDataSource';
+import { NoFaroLines } from './setup/NoFaroLines';
 import { toTimeRange } from './timeRange';
 import { useAutoRefresh } from './useAutoRefresh';
 import { useListUrl } from './useListUrl';
@@ -81,12 +82,18 @@ export function SessionsPage({ settings }: SessionsPageProps) {
         what={t('sessions.whatSources', 'data sources')}
         renderEmpty={(reason) => <NoDataSource reason={reason} />}
       >
-        {({ lokiName }) => (
+        {({ lokiName, faroSelector }) => (
           <OutcomeView
             outcome={services.status === 'loading' && known ? { status: 'done', data: known } : services}
             what={t('sessions.whatServices', 'services')}
             skeleton={<ContentSkeleton />}
-            renderEmpty={(reason) => <FirstUse reason={reason} lokiName={lokiName} onRetry={refresh} />}
+            renderEmpty={(reason) =>
+              faroSelector === undefined ? (
+                <FirstUse reason={reason} lokiName={lokiName} onRetry={refresh} />
+              ) : (
+                <NoFaroLines reason={reason} onRetry={refresh} />
+              )
+            }
           >
             {() => (
               <SessionsContent

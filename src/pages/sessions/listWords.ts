@@ -16,7 +16,7 @@ export interface ListWordsOptions {
 
 /** What a list of sessions holds, in words: how many, of what, since when, and over what it is sorted. */
 export function listWords({ list, failed, sort, timeZone, date }: ListWordsOptions): string {
-  const { sessions, read, sinceMs, complete } = list;
+  const { sessions, read, sinceMs, complete, lines } = list;
   const all = sessions.length === read;
   const values = { sessions: formatQuantity(read, 'session'), shown: formatCount(sessions.length) };
   const parts: string[] = [];
@@ -38,6 +38,15 @@ export function listWords({ list, failed, sort, timeZone, date }: ListWordsOptio
     if (!isByTime(sort)) {
       parts.push(t('sessions.sortedOver', 'sorted over the {{shown}} loaded', values));
     }
+  }
+  if (lines !== undefined && !complete) {
+    parts.push(
+      t(
+        'sessions.ofLines',
+        { one: 'read from the newest {{n}} line', other: 'read from the newest {{n}} lines' },
+        { count: lines, n: formatCount(lines) }
+      )
+    );
   }
   return parts.join(' · ');
 }

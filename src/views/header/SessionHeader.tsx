@@ -49,18 +49,22 @@ export function SessionHeader({ session, children }: SessionHeaderProps) {
           <Times startMs={startMs} endMs={endMs} />
         </span>
         <span className={styles.times}>
-          <Trans
-            i18nKey="header.duration"
-            defaults="<strong>{{duration}}</strong> ({{active}} active)"
-            values={{ duration: formatDuration(durationMs), active: formatDuration(activeMs) }}
-            components={{ strong: <strong /> }}
-          />
+          {activeMs === undefined ? (
+            <strong>{formatDuration(durationMs)}</strong>
+          ) : (
+            <Trans
+              i18nKey="header.duration"
+              defaults="<strong>{{duration}}</strong> ({{active}} active)"
+              values={{ duration: formatDuration(durationMs), active: formatDuration(activeMs) }}
+              components={{ strong: <strong /> }}
+            />
+          )}
         </span>
         {children && <span className={styles.end}>{children}</span>}
       </div>
       <HeaderFacts session={session} />
       <ul className={styles.counts} aria-label={t('header.counts', 'Counts of the session')}>
-        {headerCounts(session.counters).map(({ counter, value, label, alert, missing }) => (
+        {headerCounts(session.counters, session.source).map(({ counter, value, label, alert, missing }) => (
           <li
             key={counter}
             className={cx(styles.count, alert && styles.alert)}

@@ -1,4 +1,4 @@
-import type { Session } from '../../model/session';
+import type { Session, SessionSource } from '../../model/session';
 import { t } from '../../words';
 import { formatCount, formatDuration } from '../format';
 
@@ -34,20 +34,25 @@ const MAY_BE_UNKNOWN: HeaderCounter[] = ['blocking_time', 'long_tasks'];
 
 /**
  * @param counters of a session
+ * @param source who told them, where it was not our SDK: what it does not count is not known
  * @returns the header's numbers in their order
  */
-export function headerCounts(counters: Session['counters']): HeaderCount[] {
+export function headerCounts(counters: Session['counters'], source?: SessionSource): HeaderCount[] {
   // Without long task support there is no blocking time, and then 0 long tasks says nothing either.
   const noLongTasks = counters.blocking_time === undefined && !counters.long_tasks;
   return LABELS.map(([counter, label]) => {
     const count = counters[counter];
-    const missing = MAY_BE_UNKNOWN.includes(counter) && (count === undefined || noLongTasks);
+    const missing = source
+      ? count === undefined
+      : MAY_BE_UNKNOWN.includes(counter) && (count === undefined || noLongTasks);
     const number = count ?? 0;
     return {
       counter,
       label: label(number),
       value: missing
-        ? t('header.notReported', 'not reported by this browser')
+        ? source
+          ? t('header.notByFaro', 'not reported by Faro')
+          : t('header.notReported', 'not reported by this browser')
         : counter === 'blocking_time'
           ? formatDuration(number)
           : formatCount(number),

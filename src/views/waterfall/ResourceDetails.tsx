@@ -76,10 +76,12 @@ export function ResourceDetails({ resource, trace, traceLink, ways, onClose }: R
       <DetailsSection title={t('waterfall.transport', 'Sizes and transport')}>
         <TransportFacts resource={resource} />
       </DetailsSection>
-      <DetailsSection title={t('waterfall.trace', 'Trace')}>
-        <span data-testid="resource-trace-id">{resource.traceId}</span>{' '}
-        <CopyButton value={resource.traceId} what={t('waterfall.traceId', 'trace id')} />
-      </DetailsSection>
+      {resource.traceId && (
+        <DetailsSection title={t('waterfall.trace', 'Trace')}>
+          <span data-testid="resource-trace-id">{resource.traceId}</span>{' '}
+          <CopyButton value={resource.traceId} what={t('waterfall.traceId', 'trace id')} />
+        </DetailsSection>
+      )}
     </DetailsPanel>
   );
 }

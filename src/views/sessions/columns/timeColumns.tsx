@@ -61,7 +61,9 @@ export function timeColumns({ timeZone, date, nowMs }: TimeColumnsOptions): Arra
       of: ({ durationMs }) => durationMs,
       format: formatDuration,
       tooltip: ({ activeMs }) =>
-        t('sessionColumn.active', '{{duration}} active', { duration: formatDuration(activeMs) }),
+        activeMs === undefined
+          ? undefined
+          : t('sessionColumn.active', '{{duration}} active', { duration: formatDuration(activeMs) }),
     }),
   ];
 }

@@ -1,0 +1,33 @@
+import { getWebInstrumentations, initializeFaro } from '@grafana/faro-web-sdk';
+import { TracingInstrumentation } from '@grafana/faro-web-tracing';
+
+/** What the test says to the page before it loads. */
+declare global {
+  interface Window {
+    FARO_TEST?: { url: string; otlpUrl: string; app: { name: string; version: string; environment: string } };
+  }
+}
+
+const given = location.protocol.startsWith('http') ? window.FARO_TEST : undefined;
+if (given) {
+  const { url, otlpUrl, app } = given;
+  const ana = { id: 'u-1001', username: 'Ana Lima', email: 'ana.lima@example.com' };
+  initializeFaro({
+    url,
+    app,
+    // As the shop's own telemetry has it: who is signed in, and a label.
+    user: localStorage.getItem('shop.customer') === ana.id ? ana : undefined,
+    sessionTracking: { session: { attributes: { customer_tier: 'gold' } } },
+    // All that the browser loads, as the other SDK reports it; by default Faro reports fetch and XHR only.
+    trackResources: true,
+    // What the other SDK sends.
+    ignoreUrls: [new RegExp(`^${otlpUrl}/v1/`)],
+    instrumentations: [...getWebInstrumentations(), new TracingInstrumentation()],
+  });
+  // Faro reports actions on marked elements only: a team marks what it wants to know of.
+  const mark = (): void =>
+    document.querySelectorAll<HTMLElement>('a, button').forEach((element) => {
+      element.dataset['faroUserActionName'] ??= element.innerText.trim() || 'unnamed';
+    });
+  new MutationObserver(mark).observe(document, { subtree: true, childList: true });
+}

@@ -1,0 +1,53 @@
+import { literalPattern } from '../../model/anyOf';
+import { quote } from './quote';
+
+/** Which lines of Faro's. */
+export interface FaroLinesOf {
+  /** The selector of their streams: `{app="shop"}`. */
+  selector: string;
+  /** `app_name` of the web application; absent: of all. */
+  service?: string;
+}
+
+/** How Alloy writes its lines: `log_format`. */
+export type FaroFormat = 'logfmt' | 'json';
+
+/** Characters that both formats write as they are: a value without others is in the line just so. */
+const PLAIN = /^[\w.:/@ -]+$/;
+
+/**
+ * Faro's lines. Filters of lines find what may be meant, the fastest that Loki has and the same for both formats; what a line says
+ * has to be looked at after that.
+ */
+export function faroLines({ selector, service }: FaroLinesOf): string {
+  return selector + having(service);
+}
+
+/** The lines of some sessions. */
+export function faroLinesOfSessions(of: FaroLinesOf, sessionIds: readonly string[]): string {
+  const [only, ...others] = sessionIds;
+  if (only === undefined || others.length > 0) {
+    return `${faroLines(of)} |~ ${quote(sessionIds.map(literalPattern).join('|'))}`;
+  }
+  return faroLines(of) + having(only);
+}
+
+/** The lines that have a text anywhere. */
+export function faroLinesWith(of: FaroLinesOf, text: string): string {
+  return faroLines(of) + having(text);
+}
+
+/** How many lines of sessions there are of each value of a key over the time before the query's. */
+export function faroValues(
+  of: FaroLinesOf,
+  { key, format, rangeMs }: { key: string; format: FaroFormat; rangeMs: number }
+): string {
+  const ofService = of.service === undefined || key === 'app_name' ? '' : ` | app_name=${quote(of.service)}`;
+  const wanted = ofService ? `app_name, ${key}` : key;
+  const seconds = Math.max(1, Math.ceil(rangeMs / 1000));
+  return `sum by (${key}) (count_over_time(${faroLines(of)} |= "session_id" | ${format} ${wanted}${ofService} [${seconds}s]))`;
+}
+
+function having(text: string | undefined): string {
+  return text !== undefined && PLAIN.test(text) ? ` |= ${quote(text)}` : '';
+}

@@ -1,0 +1,30 @@
+import { errorImpactOf, type ErrorImpact } from '../../../model/errorImpact';
+import { userIdOf } from '../../../model/mergeDocuments';
+import type { TimeSpan } from '../../../model/timeSpan';
+import { faroLine } from '../../frames/faro/faroLine';
+import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
+import { PAGE_LINES, runLogs } from '../runLoki';
+
+/**
+ * How many sessions and users met an error, of the newest page of its lines.
+ * @param query.hash Faro's hash of its message
+ * @throws {QueryError}
+ */
+export async function readFaroErrorImpact(query: {
+  uid: string;
+  of: FaroLinesOf;
+  hash: string;
+  range: TimeSpan;
+  signal: AbortSignal;
+}): Promise<ErrorImpact> {
+  const { of, hash, ...asked } = query;
+  const records = await runLogs({
+    ...asked,
+    what: "the error's other occurrences",
+    expr: faroLinesWith(of, hash),
+    direction: 'backward',
+  });
+  const lines = records.map(faroLine).filter((line) => line?.fields.hash === hash);
+  const visitors = lines.map((line) => ({ sessionId: line?.sessionId, userId: line && userIdOf(line.user) }));
+  return errorImpactOf(visitors, records.length >= PAGE_LINES);
+}

@@ -1,0 +1,154 @@
+import type { Scope } from '../../../model/settings';
+import type { TimeSpan } from '../../../model/timeSpan';
+import { faroLinesOfSessions, faroLines } from '../../query/faro';
+import { faroLine } from '../../frames/faro/faroLine';
+import { batches } from '../batches';
+import { readPages, type Page } from '../readPages';
+import { runLogs } from '../runLoki';
+import { SessionCollection } from '../sessionCollection';
+import { IDLE_MS, LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from '../sessionLimits';
+import { faroLinesOfScope } from './faroScope';
+import { FaroSamples } from './FaroSamples';
+
+/** Pages of 1,000 lines that make a part of the list: a visit has some dozens of lines. */
+export const PAGES_A_PART = 10;
+/** Pages that complete a batch of sessions at most: of more the numbers stay those of what was read. */
+const PAGES_TO_COMPLETE = 10;
+const IDS_A_QUERY = 50;
+/** Lines reach Loki some time after Alloy had them: a refresh reads so much (ms) of what it has again. */
+const LATE_MS = 60_000;
+
+/** What has been read of a list of sessions; `rest` is what is still to be read. */
+export interface FaroListState {
+  range: TimeSpan;
+  collection: SessionCollection;
+  samples: FaroSamples;
+  /** How many lines it is made of. */
+  lines: number;
+  rest?: TimeSpan;
+}
+
+/** What a reading of the list depends on. */
+export interface FaroListQuery {
+  scope: Scope;
+  range: TimeSpan;
+  nowMs: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads the sessions of the newest 10,000 lines, and of their sessions what lies before and after them.
+ * @param former what an earlier reading of the same list had: where its lines border on the new ones, they are kept
+ * @throws {QueryError}
+ */
+export async function readFaroList(query: FaroListQuery, former?: FaroListState): Promise<FaroListState> {
+  const { range, scope } = query;
+  const state: FaroListState = {
+    range,
+    collection: new SessionCollection(range.to),
+    samples: new FaroSamples(scope.service),
+    lines: 0,
+    rest: range,
+  };
+  const usable = former && former.range.to <= range.to && former.range.from <= range.from ? former : undefined;
+  const read = await readPart(query, state, usable && usable.range.to - LATE_MS);
+  if (read.rest && usable && read.rest.to <= usable.range.to && read.rest.to >= sinceOf(usable)) {
+    read.collection.add(read.samples.join(usable.samples));
+    usable.collection.whole.before.forEach((id) => read.collection.whole.before.add(id));
+    const since = Math.max(sinceOf(usable), range.from);
+    const rest = since > range.from ? { from: range.from, to: since } : undefined;
+    return { ...read, lines: read.lines + usable.lines, rest };
+  }
+  return read;
+}
+
+/**
+ * Reads the sessions of the next older 10,000 lines into the same list.
+ * @throws {QueryError}
+ */
+export async function readOlderFaroList(query: FaroListQuery, state: FaroListState): Promise<FaroListState> {
+  return readPart(query, state);
+}
+
+/** Lines since this time (ms) have all been read. */
+function sinceOf({ rest, range }: FaroListState): number {
+  return rest?.to ?? range.from;
+}
+
+/** When the newest session in the week before a range was last heard of (ms), undefined where there is none. */
+export async function readNewestFaroBefore({
+  scope,
+  range,
+  signal,
+}: Pick<FaroListQuery, 'scope' | 'range' | 'signal'>): Promise<number | undefined> {
+  const records = await runLogs({
+    uid: scope.sources.lokiUid,
+    what: 'the newest session',
+    expr: faroLines(linesOf(scope)),
+    range: { from: range.from - LOOK_BACK_MS, to: range.from },
+    direction: 'backward',
+    maxLines: 100,
+    signal,
+  });
+  const ofSessions = records.filter((record) => faroLine(record)?.client.serviceName === scope.service);
+  return ofSessions.at(-1)?.timeMs;
+}
+
+/** @param enoughMs no page is read that is all before this time (ms) */
+async function readPart(query: FaroListQuery, state: FaroListState, enoughMs = -Infinity): Promise<FaroListState> {
+  const { scope, range, nowMs } = query;
+  const { collection, samples } = state;
+  if (!state.rest) {
+    return state;
+  }
+  let { rest, lines } = state as { rest: TimeSpan | undefined; lines: number };
+  const pages = pagesOf(query, faroLines(linesOf(scope)), state.rest);
+  for (let read = 0; read < PAGES_A_PART && rest && rest.to > enoughMs; read++) {
+    const { value } = await pages.next();
+    const page: Page | undefined = value ?? undefined;
+    lines += page?.records.length ?? 0;
+    collection.add(samples.add(page?.records ?? []));
+    rest = page?.rest;
+  }
+  const from = rest?.to ?? range.from;
+  const { before, after } = collection.whole;
+  const cut = samples.cutBefore(from, IDLE_MS).filter((id) => !before.has(id));
+  await complete(query, cut, { from: from - LONGEST_SESSION_MS, to: from }, state);
+  cut.forEach((id) => before.add(id));
+  if (range.to <= nowMs - NOW_MS) {
+    const late = samples.cutAfter(range.to, IDLE_MS).filter((id) => !after.has(id));
+    await complete(query, late, { from: range.to, to: Math.min(nowMs, range.to + LONGEST_SESSION_MS) }, state);
+    late.forEach((id) => after.add(id));
+  }
+  return { ...state, rest, lines };
+}
+
+/** Reads what sessions wrote in a range beside the list's lines: a row's numbers are those of the whole session. */
+async function complete(
+  query: FaroListQuery,
+  sessionIds: readonly string[],
+  range: TimeSpan,
+  { collection, samples }: FaroListState
+): Promise<void> {
+  const read = async (ids: readonly string[]): Promise<void> => {
+    const pages = pagesOf(query, faroLinesOfSessions(linesOf(query.scope), ids), range);
+    const wanted = new Set(ids);
+    for (let number = 0; number < PAGES_TO_COMPLETE; number++) {
+      const { value, done } = await pages.next();
+      if (done || !value) {
+        return;
+      }
+      const own = value.records.filter((record) => wanted.has(faroLine(record)?.sessionId ?? ''));
+      collection.add(samples.add(own));
+    }
+  };
+  await Promise.all(batches(sessionIds, IDS_A_QUERY).map(read));
+}
+
+function pagesOf({ scope, signal }: FaroListQuery, expr: string, range: TimeSpan) {
+  return readPages({ uid: scope.sources.lokiUid, what: 'sessions', expr, range, direction: 'backward', signal });
+}
+
+function linesOf(scope: Scope) {
+  return faroLinesOfScope(scope) ?? { selector: '{}' };
+}

@@ -1,0 +1,52 @@
+import type { Services } from '../../../model/services';
+import type { TimeSpan } from '../../../model/timeSpan';
+import { faroLines, faroValues, type FaroFormat, type FaroLinesOf } from '../../query/faro';
+import { runLogs, runMetricInstant } from '../runLoki';
+import { LOOK_BACK_MS } from '../sessionLimits';
+
+interface ValuesQuery {
+  uid: string;
+  of: FaroLinesOf;
+  range: TimeSpan;
+  signal: AbortSignal;
+}
+
+/**
+ * The web applications (`app_name`) whose sessions have lines in the range or, where there are none, in the last 7 days.
+ * @throws {QueryError}
+ */
+export async function readFaroServices({ nowMs, ...query }: ValuesQuery & { nowMs: number }): Promise<Services> {
+  const what = 'the applications';
+  for (const range of [query.range, { from: nowMs - LOOK_BACK_MS, to: nowMs }]) {
+    const names = await readValues({ ...query, range }, { key: 'app_name', what });
+    if (names.length > 0) {
+      return { names, indexed: true };
+    }
+  }
+  return { names: [], indexed: true };
+}
+
+/**
+ * The environments (`app_environment`) that an application's lines in the range name, sorted.
+ * @throws {QueryError}
+ */
+export function readFaroEnvironments(query: ValuesQuery): Promise<string[]> {
+  return readValues(query, { key: 'app_environment', what: 'the environments' });
+}
+
+async function readValues(query: ValuesQuery, { key, what }: { key: string; what: string }): Promise<string[]> {
+  const { of, range, ...asked } = query;
+  const format = await readFormat(query, what);
+  if (format === undefined) {
+    return [];
+  }
+  const expr = faroValues(of, { key, format, rangeMs: range.to - range.from });
+  const totals = await runMetricInstant({ ...asked, range, what, expr });
+  return [...new Set(totals.map(({ labels }) => labels[key] ?? '').filter(Boolean))].sort();
+}
+
+/** How the lines are written, by the newest one; undefined where there is none. */
+async function readFormat({ of, ...query }: ValuesQuery, what: string): Promise<FaroFormat | undefined> {
+  const [newest] = await runLogs({ ...query, what, expr: faroLines(of), direction: 'backward', maxLines: 1 });
+  return newest && (newest.line.startsWith('{') ? 'json' : 'logfmt');
+}
