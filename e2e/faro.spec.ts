@@ -1,21 +1,147 @@
 import { writeFile } from 'node:fs/promises';
-import { visitWithFaro } from './faro/visitWithFaro';
-import { test } from './test';
+import path from 'node:path';
+import { format } from 'prettier';
+import { faroDocument } from '../src/data/frames/faro/faroDocument';
+import { faroLine } from '../src/data/frames/faro/faroLine';
+import { sessionDocument } from '../src/data/frames/sessionDocument';
+import { mergeDocuments } from '../src/model/mergeDocuments';
+import type { Session } from '../src/model/session';
+import { documentedDifferences, fieldsOf } from './faro/fieldsOf';
+import { ownRecords, reportedPosts, type StoredRecord } from './faro/ownSession';
+import { visitWithFaro, type FaroVisit } from './faro/visitWithFaro';
+import type { Preview } from './startPreview';
+import { expect, test } from './test';
 
-test('explore', async ({ browser, preview }) => {
-  const page = await (await browser.newContext()).newPage();
-  const { lines, faroId, seen } = await visitWithFaro({
-    page,
+const ID = 'opensessions-usersessions-app';
+const APP = `/a/${ID}/sessions`;
+const FIXTURE = path.join(import.meta.dirname, '../src/data/frames/testing/faroVisit.json');
+/** Both SDKs read the clock by themselves, one after the other (ms). */
+const APART_MS = 250;
+
+test.describe.configure({ mode: 'serial' });
+// Tall enough for every row of every list: the grids render only what is in sight.
+test.use({ viewport: { width: 1600, height: 2400 } });
+
+let visit: FaroVisit;
+let own: StoredRecord[];
+
+test.beforeAll(async ({ browser, preview }) => {
+  const context = await browser.newContext();
+  const storeUrl = process.env.OTLP_URL ?? preview.store;
+  visit = await visitWithFaro({
+    page: await context.newPage(),
     apiUrl: preview.api,
     hostUrl: preview.host,
-    storeUrl: preview.store,
+    storeUrl,
+    lokiUrl: preview.store,
   });
-  const query = `{rum_stream="sessions"} | session_id="${seen.sessionId}"`;
-  const answer = await fetch(
-    `${preview.store}/loki/api/v1/query_range?${new URLSearchParams({ query, limit: '1000' })}`
-  );
-  await writeFile(
-    '/tmp/faroVisit.json',
-    JSON.stringify({ faroId, seen, lines, own: await answer.json() }, undefined, 1)
-  );
+  own = await ownRecords(preview.store, visit.seen.sessionId);
+  await context.close();
 });
+
+test.afterAll(({ preview }) => configure(preview, {}));
+
+test('the same visit gives the same row, field by field, but for what docs/faro.md says', async ({ preview }) => {
+  await writeFile('/tmp/lastFaro.json', JSON.stringify(visit));
+  const [ours] = mergeDocuments(own.map((one) => sessionDocument(recordOf(one))).filter((one) => one !== undefined));
+  const [faros] = mergeDocuments([faroDocument(linesOf(visit))]);
+  const [a, b] = [fieldsOf(ours as Session), fieldsOf(faros as Session)];
+  // Our SDK takes the requests of the other one for the shop's.
+  const posts = await reportedPosts(process.env.TEMPO_URL ?? preview.store, visit.seen.sessionId);
+  expect(posts).toBeGreaterThan(0);
+  a['counters.resources'] = Number(a['counters.resources']) - posts;
+
+  const documented = documentedDifferences();
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const differing = names.filter((name) => !alike(a[name], b[name]));
+  expect(
+    differing.filter((name) => !documented.has(name)),
+    JSON.stringify([a, b])
+  ).toEqual([]);
+  // The row is no empty one, and what is said to differ does.
+  const same = names.filter((name) => !differing.includes(name));
+  expect(same).toEqual(expect.arrayContaining(['startMs', 'endMs', 'durationMs', 'pages', 'firstView', 'lastView']));
+  expect(same).toEqual(
+    expect.arrayContaining(['counters.views', 'counters.page_loads', 'counters.resources', 'users'])
+  );
+  expect(same).toEqual(expect.arrayContaining(['user.id', 'user.name', 'user.email', 'labels.customer_tier']));
+  expect(same).toEqual(expect.arrayContaining(['client.serviceName', 'client.serviceVersion', 'client.environment']));
+  expect(same).toEqual(expect.arrayContaining(['client.browserVersion', 'client.osName', 'client.language']));
+  for (const name of ['activeMs', 'counters.long_tasks', 'counters.blocking_time', 'counters.inputs', 'referrer']) {
+    expect(b, `${name} is not reported by Faro`).not.toHaveProperty([name]);
+  }
+  expect(b['counters.errors']).toBe(visit.seen.errors.length);
+  expect(b['counters.resources']).toBe(visit.seen.resources.length);
+  expect(b['counters.actions']).toBe(3);
+  expect(b.source).toBe('faro');
+
+  if (process.env.RECORD_FARO) {
+    const lines = visit.lines.map(({ ns, line }) => ({ ns, line }));
+    const text = JSON.stringify({ faroId: visit.faroId, resources: visit.seen.resources.length, lines });
+    await writeFile(FIXTURE, await format(text, { parser: 'json' }));
+  }
+});
+
+test("the app's pages show the session once it is told that sessions come from Faro", async ({ page, preview }) => {
+  await configure(preview, { source: 'faro', faroSelector: '{app="faro"}' });
+  await page.goto(
+    `${preview.host}${APP}?from=now-15m&to=now&cols=start,user,pages,actions,errors,os,browser,load_time`
+  );
+  const row = page.getByTestId(`session-row-${visit.faroId}`);
+  await expect(row).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(/service=shop-web/);
+  const cell = (column: string) => row.locator(`[data-column="${column}"]`);
+  await expect(cell('pages')).toHaveText('3');
+  await expect(cell('errors')).toHaveText('1');
+  await expect(cell('user')).toContainText('u-1001');
+  await expect(cell('browser')).toContainText('Chrom');
+  await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/1 session started/);
+
+  await row.getByRole('link').click();
+  const header = page.getByTestId('session-header');
+  await expect(header).toHaveAttribute('data-session-id', visit.faroId);
+  await expect(header).toContainText('Ana Lima');
+  await expect(page.getByTestId('header-count-views')).toHaveText('3');
+  await expect(page.getByTestId('header-count-errors')).toHaveText('1');
+  await expect(page.getByTestId('header-count-frustrations')).toHaveText('not reported by Faro');
+  const events = (kind: string) => page.locator(`[data-testid^="action-row-"][data-kind="${kind}"]`);
+  await expect(events('navigation')).toHaveCount(3);
+  await expect(events('action')).toHaveCount(3);
+  await expect(events('error')).toHaveCount(1);
+  await expect(page.getByTestId(/^page-header-/).nth(1)).toContainText('/reports');
+
+  await page.getByRole('tab', { name: 'RESOURCES' }).click();
+  await expect(page.getByTestId(/^resource-row-/)).toHaveCount(visit.seen.resources.length);
+  await page.getByRole('tab', { name: 'ERRORS' }).click();
+  await page.getByTestId(/^error-row-/).click();
+  const details = page.getByTestId('error-details');
+  await expect(details).toContainText(visit.seen.errors[0] ?? '');
+  await expect(details.getByTestId('stack-trace')).toContainText('calculateWrappingPrice');
+  await page.getByRole('tab', { name: 'CORRELATE LOGS' }).click();
+  await expect(page.locator('[data-testid="log-line"][data-service="shop-web"]')).toHaveCount(visit.lines.length);
+});
+
+async function configure({ host }: Preview, jsonData: object): Promise<void> {
+  const body = JSON.stringify({ enabled: true, pinned: true, jsonData });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${host}/api/plugins/${ID}/settings`, { method: 'POST', headers, body });
+  expect(answer.ok).toBe(true);
+}
+
+function recordOf({ ns, line, labels }: StoredRecord) {
+  return { id: `${ns} ${line}`, timeNs: ns, timeMs: Number(ns.slice(0, -6)), line, labels };
+}
+
+function linesOf({ lines, faroId }: FaroVisit) {
+  const read = lines
+    .map((one) => faroLine(recordOf({ ...one, labels: one.labels })))
+    .filter((one) => one !== undefined);
+  return read.filter(({ sessionId }) => sessionId === faroId);
+}
+
+/** Times are alike within a quarter of a second; what one of them lacks is not alike. */
+function alike(ours: unknown, faros: unknown): boolean {
+  return typeof ours === 'number' && typeof faros === 'number' && ours > 1000
+    ? Math.abs(ours - faros) <= APART_MS
+    : JSON.stringify(ours) === JSON.stringify(faros);
+}

@@ -66,7 +66,11 @@ export async function startFaroReceiver(options: ReceiverOptions): Promise<FaroR
       await collect(request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body);
       response.writeHead(202).end('ok');
     } else {
-      const { status } = await fetch(otlpUrl + request.url, { method: 'POST', headers: sent(request), body });
+      const { status } = await fetch(otlpUrl + request.url, {
+        method: 'POST',
+        headers: sent(request),
+        body: new Uint8Array(body),
+      });
       response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
     }
     last = Date.now();

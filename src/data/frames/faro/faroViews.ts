@@ -1,4 +1,4 @@
-import { isSpan, NAVIGATION, PAGE_STARTS, type FaroSample } from './faroLine';
+import { isSpan, NAVIGATION, PAGE_STARTS, RESOURCE, USER_ACTION, type FaroSample } from './faroLine';
 
 /** A page of a session, as far as its lines tell of it. */
 export interface FaroView {
@@ -24,11 +24,8 @@ interface Run {
   load?: FaroSample;
 }
 
-/**
- * What a browser tells after the address has changed names the new page, though it began on the old one. Within so short a time
- * (ms) a single line of another page is no visit to it.
- */
-const FLICKER_MS = 100;
+/** A resource is reported once the browser has time for it: no later than this after it was loaded (ms). */
+const LATEST_REPORT_MS = 2000;
 
 /**
  * The pages of a session: a new one where the SDK started (a document was loaded) and where the lines name another path. A page of
@@ -41,7 +38,12 @@ export function faroViews(samples: readonly FaroSample[]): FaroViews {
     .sort((a, b) => a.toldMs - b.toldMs || a.timeMs - b.timeMs);
   const loads = told.filter(({ name }) => name === NAVIGATION);
   // Spans wait for others: they name the page of up to some seconds later.
-  const runs = runsOf(told.filter(({ name }) => name !== NAVIGATION && !isSpan(name)));
+  const runs = runsOf(
+    inOrder(
+      told.filter(({ name }) => name !== NAVIGATION && !isSpan(name)),
+      loads
+    )
+  );
   const orphans = loads.filter((load) => !takeLoad(runs, load));
   // A load of which nothing else was told is a page all the same.
   runs.push(...orphans.map((load) => ({ ...newRun(load), load })));
@@ -78,16 +80,64 @@ function viewAt(sample: FaroSample, views: readonly FaroView[], byId: Map<string
   return begun.at(-1) ?? byId.get(sample.id) ?? views[0];
 }
 
-/** Stretches of lines with the same page, by when they were told. */
-function runsOf(told: readonly FaroSample[]): Run[] {
+/**
+ * Lines in the order in which they were reported. All are reported at once but resources: the SDK tells of what was loaded before
+ * it started, and later of what the browser comes to late. Then they name the page of that time.
+ * @param told by `toldMs`
+ */
+function inOrder(told: readonly FaroSample[], loads: readonly FaroSample[]): FaroSample[] {
+  const atOnce = told.filter(({ name }) => name !== RESOURCE);
+  const starts = atOnce.filter(({ name }) => PAGE_STARTS.includes(name ?? ''));
+  const startOfLoad = new Map(
+    loads.map(({ navigationId, timeMs }) => [navigationId, starts.find((start) => start.toldMs >= timeMs)?.toldMs])
+  );
+  const reportedMs = ({ toldMs, receivedMs, page, navigationId }: FaroSample): number => {
+    const fromMs = Math.max(toldMs, startOfLoad.get(navigationId) ?? atOnce[0]?.toldMs ?? 0);
+    let next = countUntil(atOnce, fromMs);
+    if (atOnce[next - 1]?.page === page) {
+      return fromMs;
+    }
+    // It names another page than the last line: it was reported after those that go on to name a third.
+    const latestMs = fromMs + LATEST_REPORT_MS;
+    const untilMs = receivedMs > fromMs ? Math.min(receivedMs, latestMs) : latestMs;
+    let ms = fromMs;
+    for (; (atOnce[next]?.toldMs ?? Infinity) <= untilMs && atOnce[next]?.page !== page; next++) {
+      ms = atOnce[next]?.toldMs ?? ms;
+    }
+    return ms;
+  };
+  // What was reported at once comes first among equals.
+  return told
+    .map((sample) =>
+      sample.name === RESOURCE ? { sample, ms: reportedMs(sample), rank: 1 } : { sample, ms: sample.toldMs, rank: 0 }
+    )
+    .sort((a, b) => a.ms - b.ms || a.rank - b.rank)
+    .map(({ sample }) => sample);
+}
+
+/** How many lines, by `toldMs`, there are until a time. */
+function countUntil(lines: readonly FaroSample[], ms: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.toldMs ?? Infinity) <= ms) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Stretches of lines with the same page. */
+function runsOf(reported: readonly FaroSample[]): Run[] {
   const runs: Run[] = [];
-  for (const [at, sample] of told.entries()) {
+  for (const sample of reported) {
     const run = runs.at(-1);
-    const isStart = PAGE_STARTS.includes(sample.name ?? '');
-    if (!run || isStart || (sample.page !== run.page && !isFlicker(told, at, run.page))) {
+    if (!run || PAGE_STARTS.includes(sample.name ?? '') || sample.page !== run.page) {
       runs.push(newRun(sample));
     } else {
-      run.firstMs = Math.min(run.firstMs, sample.timeMs);
+      run.firstMs = Math.min(run.firstMs, firstOn(sample));
       run.lastToldMs = sample.toldMs;
       run.samples.push(sample);
     }
@@ -96,14 +146,12 @@ function runsOf(told: readonly FaroSample[]): Run[] {
 }
 
 function newRun(sample: FaroSample): Run {
-  return { page: sample.page ?? '', firstMs: sample.timeMs, lastToldMs: sample.toldMs, samples: [sample] };
+  return { page: sample.page ?? '', firstMs: firstOn(sample), lastToldMs: sample.toldMs, samples: [sample] };
 }
 
-/** Whether a line that names another page is followed at once by one of the page before. */
-function isFlicker(told: readonly FaroSample[], at: number, page: string): boolean {
-  const sample = told[at] as FaroSample;
-  const next = told.slice(at + 1).find((other) => other.durationMs === undefined || other.page !== sample.page);
-  return sample.durationMs !== undefined && next?.page === page && next.toldMs - sample.toldMs < FLICKER_MS;
+/** When a page was there at the latest: an action mostly begins on the page that it leads away from. */
+function firstOn({ name, timeMs, toldMs }: FaroSample): number {
+  return name === USER_ACTION ? toldMs : timeMs;
 }
 
 /** Gives a load to the first page after its beginning on which the SDK started, and that is of the same path. */
