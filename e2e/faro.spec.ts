@@ -42,7 +42,6 @@ test.beforeAll(async ({ browser, preview }) => {
 test.afterAll(({ preview }) => configure(preview, {}));
 
 test('the same visit gives the same row, field by field, but for what docs/faro.md says', async ({ preview }) => {
-  await writeFile('/tmp/lastFaro.json', JSON.stringify(visit));
   const [ours] = mergeDocuments(own.map((one) => sessionDocument(recordOf(one))).filter((one) => one !== undefined));
   const [faros] = mergeDocuments([faroDocument(linesOf(visit))]);
   const [a, b] = [fieldsOf(ours as Session), fieldsOf(faros as Session)];
@@ -70,7 +69,8 @@ test('the same visit gives the same row, field by field, but for what docs/faro.
   for (const name of ['activeMs', 'counters.long_tasks', 'counters.blocking_time', 'counters.inputs', 'referrer']) {
     expect(b, `${name} is not reported by Faro`).not.toHaveProperty([name]);
   }
-  expect(b['counters.errors']).toBe(visit.seen.errors.length);
+  // The visit throws one error; that a request failed is no exception of Faro's.
+  expect(b['counters.errors']).toBe(1);
   expect(b['counters.resources']).toBe(visit.seen.resources.length);
   expect(b['counters.actions']).toBe(3);
   expect(b.source).toBe('faro');

@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-const given = location.protocol.startsWith('http') ? window.FARO_TEST : undefined;
+const given = window.FARO_TEST;
 if (given) {
   const { url, otlpUrl, app } = given;
   const ana = { id: 'u-1001', username: 'Ana Lima', email: 'ana.lima@example.com' };

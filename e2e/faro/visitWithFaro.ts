@@ -50,7 +50,8 @@ export async function visitWithFaro(options: FaroVisitOptions): Promise<FaroVisi
       }
     }, given);
     const script = await bundle({ file: path.join(import.meta.dirname, 'page.ts') });
-    await page.addInitScript({ content: script });
+    // Not on the empty page that the visit ends on.
+    await page.addInitScript({ content: `if (location.protocol.startsWith('http')) {${script}}` });
     const seen = await visitShop(page, shop.url, receiver.url);
     await receiver.quiet(1500);
     const [faroId] = receiver.lines.map(({ line }) => /\bsession_id"?[=:]"?(\w+)/.exec(line)?.[1]).filter(Boolean);
