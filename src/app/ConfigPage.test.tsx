@@ -106,6 +106,31 @@ describe('ConfigPage', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
+  it('stores that sessions come from Faro, with the streams of its lines, and nothing that is no selector', async () => {
+    open({ lokiUid: 'my-loki' });
+    expect(screen.getByRole('radio', { name: 'User Sessions SDK' })).toBeChecked();
+    expect(screen.queryByLabelText(/^Streams of Faro/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Grafana Faro' }));
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.type(screen.getByLabelText(/^Streams of Faro/), 'app=shop');
+    expect(screen.getByRole('alert')).toHaveTextContent('no stream selector');
+    await userEvent.clear(screen.getByLabelText(/^Streams of Faro/));
+    await userEvent.type(screen.getByLabelText(/^Streams of Faro/), '{{app="shop"} ');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post.mock.calls[0][1].jsonData).toEqual({
+      lokiUid: 'my-loki',
+      source: 'faro',
+      faroSelector: '{app="shop"}',
+    });
+  });
+
+  it('goes back to the sessions of the SDK', async () => {
+    open({ source: 'faro', faroSelector: '{app="shop"}' });
+    await userEvent.click(screen.getByRole('radio', { name: 'User Sessions SDK' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(post.mock.calls[0][1].jsonData).toEqual({ source: undefined, faroSelector: '{app="shop"}' });
+  });
+
   it('enables the app where it is not', async () => {
     open({}, false);
     await userEvent.click(screen.getByRole('button', { name: 'Save and enable' }));
