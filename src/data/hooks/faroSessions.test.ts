@@ -40,6 +40,12 @@ function visit(id: string, startMs: number, more = 1, fields: Record<string, str
   ];
 }
 
+/** A thousand lines of a second, some minutes before noon. */
+function burst(n: number): FakeLine[] {
+  const startMs = NOON - (n + 1) * 4 * MINUTE;
+  return visit(`s${n}x`, startMs, 999).map((line, ms) => ({ ...line, timeMs: startMs + ms }));
+}
+
 function openList(text = '', range = RANGE) {
   const { filter } = parseFilter(text);
   return renderHook(() => useSessionList(SCOPE, range, 0, filter));
@@ -74,12 +80,7 @@ describe('the list of sessions, of Faro’s lines', () => {
   });
 
   it('stops at the newest 10,000 lines, says so, and reads on', async () => {
-    const lines = Array.from({ length: 12 }, (_, n) =>
-      visit(`s${n}x`, NOON - (n + 1) * 4 * MINUTE + 100, 999).map((line, i) => ({
-        ...line,
-        timeMs: NOON - (n + 1) * 4 * MINUTE + i,
-      }))
-    );
+    const lines = Array.from({ length: 12 }, (_, n) => burst(n));
     install(lines.flat());
     const { result } = openList();
     await waitFor(() => expect(result.current.status).toBe('partial'), { timeout: 30_000 });
@@ -91,6 +92,26 @@ describe('the list of sessions, of Faro’s lines', () => {
     await waitFor(() => expect(result.current.status).toBe('done'), { timeout: 30_000 });
     expect(result.current.data?.sessions).toHaveLength(12);
     expect(before).toBeLessThan(12);
+  });
+
+  it('keeps what it has read when it is read again, and counts no line twice', async () => {
+    const older = Array.from({ length: 12 }, (_, n) => burst(n));
+    const newer = visit('new', NOON + MINUTE);
+    const log = install([...older.flat(), ...newer]);
+    const { result, rerender } = renderHook(
+      ({ range, refresh }: { range: typeof RANGE; refresh: number }) => useSessionList(SCOPE, range, refresh),
+      { initialProps: { range: RANGE, refresh: 0 } }
+    );
+    await waitFor(() => expect(result.current.status).toBe('partial'), { timeout: 30_000 });
+    const { lines = 0, sessions } = result.current.data ?? { sessions: [] };
+    log.queries.length = 0;
+    jest.spyOn(Date, 'now').mockReturnValue(NOON + 2 * MINUTE);
+    rerender({ range: { from: RANGE.from + 2 * MINUTE, to: NOON + 2 * MINUTE }, refresh: 1 });
+    await waitFor(() => expect(result.current.data?.sessions[0]?.id).toBe('new'), { timeout: 30_000 });
+    expect(result.current.data?.sessions).toHaveLength(sessions.length + 1);
+    expect(result.current.data?.lines).toBe(lines + newer.length);
+    // A page of lines, and the rest of the sessions at its border.
+    expect(log.queries.length).toBeLessThanOrEqual(3);
   });
 
   it('applies all of a filter to the rows', async () => {

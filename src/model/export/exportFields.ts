@@ -50,8 +50,9 @@ export const EXPORT_FIELDS: readonly ExportField[] = [
   field('blocking_time_ms', ({ counters }) => counters.blocking_time),
   counter('frustrations'),
   field('recording', ({ hasReplay }) => hasReplay),
-  field('tabs', ({ tabs }) => tabs),
-  field('records_dropped', ({ dropped }) => dropped),
+  // Faro knows neither.
+  field('tabs', ({ tabs, source }) => (source ? undefined : tabs)),
+  field('records_dropped', ({ dropped, source }) => (source ? undefined : dropped)),
 ];
 
 function field(name: string, of: ExportField['of']): ExportField {

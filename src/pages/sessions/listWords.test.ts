@@ -30,6 +30,13 @@ describe('listWords', () => {
     expect(words({ complete: true })).toBe('3 sessions · all of this time range');
   });
 
+  it('says of how many lines the sessions were made, where there are no documents', () => {
+    expect(words({ lines: 10_000 })).toBe(
+      '3 sessions since 13:30:00 · older ones not loaded · read from the newest 10,000 lines'
+    );
+    expect(words({ lines: 10_000, complete: true })).toBe('3 sessions · all of this time range');
+  });
+
   it('says what the rows decided', () => {
     expect(words({ read: 240 })).toBe('3 of 240 sessions loaded match since 13:30:00 · older ones not loaded');
     expect(words({ read: 240, complete: true })).toBe('3 of 240 sessions match · all of this time range');

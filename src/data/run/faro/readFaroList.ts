@@ -51,13 +51,13 @@ export async function readFaroList(query: FaroListQuery, former?: FaroListState)
     rest: range,
   };
   const usable = former && former.range.to <= range.to && former.range.from <= range.from ? former : undefined;
-  const read = await readPart(query, state, usable && usable.range.to - LATE_MS);
+  const { fresh, ...read } = await readPart(query, state, usable?.range.to);
   if (read.rest && usable && read.rest.to <= usable.range.to && read.rest.to >= sinceOf(usable)) {
     read.collection.add(read.samples.join(usable.samples));
     usable.collection.whole.before.forEach((id) => read.collection.whole.before.add(id));
     const since = Math.max(sinceOf(usable), range.from);
     const rest = since > range.from ? { from: range.from, to: since } : undefined;
-    return { ...read, lines: read.lines + usable.lines, rest };
+    return { ...read, lines: fresh + usable.lines, rest };
   }
   return read;
 }
@@ -67,7 +67,8 @@ export async function readFaroList(query: FaroListQuery, former?: FaroListState)
  * @throws {QueryError}
  */
 export async function readOlderFaroList(query: FaroListQuery, state: FaroListState): Promise<FaroListState> {
-  return readPart(query, state);
+  const { fresh: _fresh, ...read } = await readPart(query, state);
+  return read;
 }
 
 /** Lines since this time (ms) have all been read. */
@@ -94,19 +95,28 @@ export async function readNewestFaroBefore({
   return ofSessions.at(-1)?.timeMs;
 }
 
-/** @param enoughMs no page is read that is all before this time (ms) */
-async function readPart(query: FaroListQuery, state: FaroListState, enoughMs = -Infinity): Promise<FaroListState> {
+/**
+ * @param knownMs until when (ms) lines have been read before: little of that is read again
+ * @returns with how many lines there are since that time
+ */
+async function readPart(
+  query: FaroListQuery,
+  state: FaroListState,
+  knownMs = -Infinity
+): Promise<FaroListState & { fresh: number }> {
   const { scope, range, nowMs } = query;
   const { collection, samples } = state;
   if (!state.rest) {
-    return state;
+    return { ...state, fresh: 0 };
   }
+  let fresh = 0;
   let { rest, lines } = state as { rest: TimeSpan | undefined; lines: number };
   const pages = pagesOf(query, faroLines(linesOf(scope)), state.rest);
-  for (let read = 0; read < PAGES_A_PART && rest && rest.to > enoughMs; read++) {
+  for (let read = 0; read < PAGES_A_PART && rest && rest.to > knownMs - LATE_MS; read++) {
     const { value } = await pages.next();
     const page: Page | undefined = value ?? undefined;
     lines += page?.records.length ?? 0;
+    fresh += page?.records.filter(({ timeMs }) => timeMs >= knownMs).length ?? 0;
     collection.add(samples.add(page?.records ?? []));
     rest = page?.rest;
   }
@@ -120,7 +130,7 @@ async function readPart(query: FaroListQuery, state: FaroListState, enoughMs = -
     await complete(query, late, { from: range.to, to: Math.min(nowMs, range.to + LONGEST_SESSION_MS) }, state);
     late.forEach((id) => after.add(id));
   }
-  return { ...state, rest, lines };
+  return { ...state, rest, lines, fresh };
 }
 
 /** Reads what sessions wrote in a range beside the list's lines: a row's numbers are those of the whole session. */

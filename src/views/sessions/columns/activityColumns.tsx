@@ -16,7 +16,10 @@ import {
 import { t } from '../../../words';
 import { amountColumn, counterColumn, textColumn, tooltipText, UNKNOWN } from './textColumn';
 
-const notReported = () => t('sessionColumn.notReported', 'This browser does not report long tasks');
+const notReported = ({ source }: Session): string =>
+  source
+    ? t('sessionColumn.notByFaro', 'Faro does not report long tasks')
+    : t('sessionColumn.notReported', 'This browser does not report long tasks');
 
 /** What happened in a session. */
 export function activityColumns(): Array<GridColumn<Session>> {
@@ -83,7 +86,7 @@ export function activityColumns(): Array<GridColumn<Session>> {
       tooltip: (session) => {
         const mean = blockingTimePerPage(session);
         return mean === undefined
-          ? notReported()
+          ? notReported(session)
           : words(
               t('sessionColumn.aPage', '{{duration}} a page', { duration: formatDuration(mean) }),
               blockingLevel(session)
@@ -94,7 +97,7 @@ export function activityColumns(): Array<GridColumn<Session>> {
       title: t('sessionColumn.longTasks', 'Long tasks'),
       description: t('sessionColumn.longTasksHint', 'Tasks of more than 50 ms'),
       width: 'minmax(98px, 0.4fr)',
-      tooltip: ({ counters }) => (counters.long_tasks === undefined ? notReported() : undefined),
+      tooltip: (session) => (session.counters.long_tasks === undefined ? notReported(session) : undefined),
     }),
     flaggedColumn('errors', errorLevel, {
       title: t('sessionColumn.errors', 'Errors'),
