@@ -128,6 +128,15 @@ describe('dataHealth', () => {
     expect(sdkPackage.version.split('.').slice(0, 2).map(Number)).toEqual([KNOWN_SDK.major, KNOWN_SDK.minor]);
   });
 
+  it('looks only at what can be known of sessions of Faro’s', () => {
+    const checks = dataHealth({
+      sessions: many(2, session({ source: 'faro', client: {} })),
+      unreadable: 0,
+      nowMs: NOW,
+    });
+    expect(checks.map(({ name }) => name)).toEqual(['user', 'release', 'clock']);
+  });
+
   it('finds documents without a version or a session', () => {
     expect(check('documents', [session(), session({ unversioned: 2 })])).toMatchObject({
       level: 'problem',

@@ -62,3 +62,20 @@ describe('where it began and ended', () => {
     expect(screen.queryByTestId('header-journey')).not.toBeInTheDocument();
   });
 });
+
+it('says of a session of Faro’s what Faro does not report', () => {
+  show({ source: 'faro', activeMs: undefined, counters: { views: 3, errors: 0 } });
+  expect(counts()).toEqual([
+    '3 pages',
+    'page loads not reported by Faro',
+    'actions not reported by Faro',
+    'clicks not reported by Faro',
+    'keyboard inputs not reported by Faro',
+    'resources not reported by Faro',
+    '0 errors',
+    'long tasks not reported by Faro',
+    'blocking time not reported by Faro',
+    'frustrations not reported by Faro',
+  ]);
+  expect(screen.getByTestId('session-header')).not.toHaveTextContent('active');
+});
