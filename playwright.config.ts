@@ -14,7 +14,8 @@ export default defineConfig<object, { engineName: EngineName }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // More than the two processors of a small machine: the SDK's tests mostly wait for its timers.
+  workers: 3,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     screenshot: 'only-on-failure',
