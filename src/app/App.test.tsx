@@ -50,9 +50,9 @@ describe('App', () => {
     expect(screen.getByText('list of my-loki')).toBeInTheDocument();
   });
 
-  it('shows one session', () => {
+  it('shows one session', async () => {
     open(`${ROOT}/sessions/3e9e%2F1`);
-    expect(screen.getByText('session 3e9e/1 of my-loki')).toBeInTheDocument();
+    expect(await screen.findByText('session 3e9e/1 of my-loki')).toBeInTheDocument();
   });
 
   it('leads from its own address to the list and keeps the query', () => {

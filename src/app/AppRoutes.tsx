@@ -2,7 +2,7 @@ import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router';
 import type { AppSettings } from '../model/settings';
-import { SessionPage } from '../pages/session/SessionPage';
+import { fetchSessionPage, LazySessionPage } from '../pages/session/LazySessionPage';
 import { TracePage } from '../pages/session/TracePage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { NotFound } from './NotFound';
@@ -13,7 +13,7 @@ export function AppRoutes({ settings }: { settings: AppSettings }) {
   return (
     <Routes>
       <Route index element={<ToSessions />} />
-      <Route path="sessions" element={<SessionsPage settings={settings} />} />
+      <Route path="sessions" element={<ListOfSessions settings={settings} />} />
       <Route path="sessions/:id" element={<OneSession settings={settings} />} />
       <Route path="traces/:id" element={<OneTrace settings={settings} />} />
       <Route
@@ -28,10 +28,19 @@ export function AppRoutes({ settings }: { settings: AppSettings }) {
   );
 }
 
+/** Who moves over the list, or goes through it by keyboard, is about to open a session. */
+function ListOfSessions({ settings }: { settings: AppSettings }) {
+  return (
+    <div style={{ display: 'contents' }} onPointerOver={fetchSessionPage} onFocus={fetchSessionPage}>
+      <SessionsPage settings={settings} />
+    </div>
+  );
+}
+
 function OneSession({ settings }: { settings: AppSettings }) {
   const { id = '' } = useParams();
   // Another session is another page: nothing of the one before stays.
-  return <SessionPage key={id} settings={settings} sessionId={id} />;
+  return <LazySessionPage key={id} settings={settings} sessionId={id} />;
 }
 
 function OneTrace({ settings }: { settings: AppSettings }) {
