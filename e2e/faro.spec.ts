@@ -72,7 +72,8 @@ test('the same visit gives the same row, field by field, but for what docs/faro.
   // The visit throws one error; that a request failed is no exception of Faro's.
   expect(b['counters.errors']).toBe(1);
   expect(b['counters.resources']).toBe(visit.seen.resources.length);
-  expect(b['counters.actions']).toBe(3);
+  expect(b['counters.actions']).toBe(reportedActions());
+  expect(reportedActions()).toBeGreaterThan(0);
   expect(b.source).toBe('faro');
 
   if (process.env.RECORD_FARO) {
@@ -106,7 +107,7 @@ test("the app's pages show the session once it is told that sessions come from F
   await expect(page.getByTestId('header-count-frustrations')).toHaveText('not reported by Faro');
   const events = (kind: string) => page.locator(`[data-testid^="action-row-"][data-kind="${kind}"]`);
   await expect(events('navigation')).toHaveCount(3);
-  await expect(events('action')).toHaveCount(3);
+  await expect(events('action')).toHaveCount(reportedActions());
   await expect(events('error')).toHaveCount(1);
   await expect(page.getByTestId(/^page-header-/).nth(1)).toContainText('/reports');
 
@@ -120,6 +121,11 @@ test("the app's pages show the session once it is told that sessions come from F
   await page.getByRole('tab', { name: 'CORRELATE LOGS' }).click();
   await expect(page.locator('[data-testid="log-line"][data-service="shop-web"]')).toHaveCount(visit.lines.length);
 });
+
+/** Of the visit's three clicks on marked elements: Faro leaves out those after which nothing happens soon. */
+function reportedActions(): number {
+  return visit.lines.filter(({ line }) => line.includes('event_name=faro.user.action')).length;
+}
 
 async function configure({ host }: Preview, jsonData: object): Promise<void> {
   const body = JSON.stringify({ enabled: true, pinned: true, jsonData });

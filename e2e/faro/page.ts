@@ -20,6 +20,8 @@ if (given) {
     sessionTracking: { session: { attributes: { customer_tier: 'gold' } } },
     // All that the browser loads, as the other SDK reports it; by default Faro reports fetch and XHR only.
     trackResources: true,
+    // Faro drops an action after which nothing happens for 100 ms, which on a busy machine is most of them.
+    userActionsInstrumentation: { initialActivityTimeout: 1000 },
     // What the other SDK sends.
     ignoreUrls: [new RegExp(`^${otlpUrl}/v1/`)],
     instrumentations: [...getWebInstrumentations(), new TracingInstrumentation()],
