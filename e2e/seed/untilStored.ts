@@ -52,13 +52,14 @@ async function until(
   const giveUp = Date.now() + WITHIN_MS;
   let has = 'no answer';
   while (Date.now() < giveUp) {
-    const response = await fetch(url);
+    // A server that cannot be reached may only be starting.
+    const response = await fetch(url).catch((error: Error) => Response.json(error.message, { status: 503 }));
     const text = await response.text();
     const found = response.ok ? count(JSON.parse(text)) : 0;
     if (found >= wanted) {
       return;
     }
-    has = response.ok ? String(found) : `${response.status} ${text.slice(0, 300)}`;
+    has = response.ok ? String(found) : `the answer ${response.status} ${text.slice(0, 300)} in the place`;
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
   throw new Error(`After ${WITHIN_MS / 1000} s ${new URL(url).origin} has ${has} of ${wanted} ${what}. ${hint}`);
