@@ -1,4 +1,4 @@
-import { numberFlag, readFlags, urlFlag } from './flags';
+import { numberFlag, readFlags, routesFlag, urlFlag } from './flags';
 
 describe('readFlags', () => {
   const defaults = { port: '8080', host: '127.0.0.1' };
@@ -30,5 +30,19 @@ describe('urlFlag', () => {
 
   it.each(['8081', 'javascript:alert(1)', 'localhost:8081'])('refuses %s', (value) => {
     expect(() => urlFlag('api-url', value)).toThrow('--api-url');
+  });
+});
+
+describe('routesFlag', () => {
+  it('reads pairs of host and port, and none from nothing', () => {
+    expect(routesFlag('route', 'localhost:8080=shop:8080,localhost:4318=otelcol:4318')).toEqual([
+      ['localhost:8080', 'shop:8080'],
+      ['localhost:4318', 'otelcol:4318'],
+    ]);
+    expect(routesFlag('route', '')).toEqual([]);
+  });
+
+  it.each(['localhost:8080', 'localhost=shop', 'localhost:8080=shop:8080 --flag'])('refuses "%s"', (value) => {
+    expect(() => routesFlag('route', value)).toThrow('--route must be pairs such as localhost:8080=shop:8080');
   });
 });
