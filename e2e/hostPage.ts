@@ -68,6 +68,7 @@ export async function emptied(page: Page, host: string): Promise<boolean> {
     sessionStorage.clear();
     const { colorScheme } = document.documentElement.style;
     return (
+      document.documentElement.lang === 'en-US' &&
       colorScheme === (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark') &&
       !document.querySelector('[aria-live="polite"] *, #grafana-portal-container *, [role="dialog"]')
     );
