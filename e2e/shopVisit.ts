@@ -17,7 +17,12 @@ const SEEN_TASKS = 'seenLongTasks';
  * One visit to the demo shop with 3 views, 4 clicks, 1 failing request, 1 thrown error and 1 long task made on purpose,
  * ended by leaving the page.
  */
-export async function visitShop(page: Page, shop: string, otlp: string): Promise<SeenByBrowser> {
+export async function visitShop(
+  page: Page,
+  shop: string,
+  otlp: string,
+  beforeLeaving: () => Promise<void> = () => Promise.resolve()
+): Promise<SeenByBrowser> {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   // Kept where another page can read it: on a busy machine even leaving takes long enough to be a task that counts.
@@ -58,6 +63,7 @@ export async function visitShop(page: Page, shop: string, otlp: string): Promise
     }),
     otlp
   );
+  await beforeLeaving();
   await page.goto('about:blank');
   const longTasks = await keptTasks(page, shop);
   return { ...seen, longTasks, errors, sessionId: new URL(session ?? '').pathname.split('/').pop() ?? '' };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startShop } from '../../demo/shop/server/startShop';
 import { bundle } from '../../scripts/bundle.mjs';
 import { visitShop, type SeenByBrowser } from '../shopVisit';
@@ -52,7 +52,10 @@ export async function visitWithFaro(options: FaroVisitOptions): Promise<FaroVisi
     const script = await bundle({ file: path.join(import.meta.dirname, 'page.ts') });
     // Not on the empty page that the visit ends on.
     await page.addInitScript({ content: `if (location.protocol.startsWith('http')) {${script}}` });
-    const seen = await visitShop(page, shop.url, receiver.url);
+    // Faro keeps what happens during an action until that is over, and drops it with the page.
+    const thrown = () =>
+      expect.poll(() => receiver.lines.some(({ line }) => /\bkind"?[=:]"?exception/.test(line))).toBe(true);
+    const seen = await visitShop(page, shop.url, receiver.url, thrown);
     await receiver.quiet(1500);
     const [faroId] = receiver.lines.map(({ line }) => /\bsession_id"?[=:]"?(\w+)/.exec(line)?.[1]).filter(Boolean);
     return { seen, lines: receiver.lines, faroId: faroId ?? '' };

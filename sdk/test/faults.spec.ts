@@ -152,7 +152,8 @@ test('what does not fit while the collector is down is dropped and counted; docu
   expect(dropped(sink)).toBeGreaterThanOrEqual(missing);
   expect(dropped(sink)).toBeLessThanOrEqual(missing + 10);
   expect(sink.events('exception').map(({ attributes }) => attributes['exception.message'])).toEqual(['kept']);
-  expect(sink.events('session.start')).toHaveLength(1);
+  // A collector that goes down may have taken what it could not answer for any more: that comes again.
+  expect(new Set(sink.events('session.start').map(({ attributes }) => attributes['session.id'])).size).toBe(1);
 });
 
 test('storage that is full from some time on: the session goes on in this page', async ({ open, sink }) => {
