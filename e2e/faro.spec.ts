@@ -27,15 +27,15 @@ let own: StoredRecord[];
 
 test.beforeAll(async ({ browser, preview }) => {
   const context = await browser.newContext();
-  const storeUrl = process.env.OTLP_URL ?? preview.store;
+  const lokiUrl = process.env.LOKI_URL ?? preview.store;
   visit = await visitWithFaro({
     page: await context.newPage(),
     apiUrl: preview.api,
     hostUrl: preview.host,
-    storeUrl,
-    lokiUrl: preview.store,
+    storeUrl: preview.store,
+    lokiUrl,
   });
-  own = await ownRecords(preview.store, visit.seen.sessionId);
+  own = await ownRecords(lokiUrl, visit.seen.sessionId);
   await context.close();
 });
 

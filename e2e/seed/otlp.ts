@@ -17,7 +17,7 @@ export function record(
     severityText: 'INFO',
     eventName,
     body: { stringValue: text },
-    attributes: keyValues(attributes),
+    attributes: keyValues({ ...attributes, 'event.name': eventName }),
     ...more,
   };
 }

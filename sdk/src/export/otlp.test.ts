@@ -67,6 +67,8 @@ describe("the same as OpenTelemetry's own serialiser writes", () => {
       records.map((record) => ({
         ...record,
         ...asOfficial,
+        // For a Loki that does not keep the name of an event.
+        attributes: { ...record.attributes, ...(record.eventName && { 'event.name': record.eventName }) },
         resource: record.resource,
         hrTime: hrTime(record.time),
         hrTimeObserved: hrTime(record.time),

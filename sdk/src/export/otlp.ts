@@ -87,7 +87,8 @@ function toLog({ time, severityNumber, severityText, body, eventName, attributes
     severityText,
     eventName,
     body: anyValue(body),
-    attributes: keyValues(attributes),
+    // Loki keeps `eventName` only in releases after 3.7; the attribute of the same meaning becomes `event_name` in each.
+    attributes: keyValues(eventName ? { ...attributes, 'event.name': eventName } : attributes),
     traceId: spanContext?.traceId,
     spanId: spanContext?.spanId,
     flags: spanContext?.traceFlags,

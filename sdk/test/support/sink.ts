@@ -178,14 +178,16 @@ export class Sink {
   private keep({ resourceLogs = [], resourceSpans = [] }: OtlpBody): void {
     for (const { resource, scopeLogs } of resourceLogs) {
       for (const record of scopeLogs.flatMap(({ logRecords }) => logRecords)) {
+        // For a Loki that does not keep the name: a record whose two differ is found by neither.
+        const { 'event.name': named, ...attributes } = flat(record.attributes);
         this.records.push({
-          event: record.eventName,
+          event: record.eventName === named ? record.eventName : `${record.eventName}, but event.name ${String(named)}`,
           body: record.body?.stringValue ?? '',
           severity: record.severityNumber,
           time: ms(record.timeUnixNano),
           traceId: record.traceId,
           spanId: record.spanId,
-          attributes: flat(record.attributes),
+          attributes,
           resource: flat(resource.attributes),
         });
       }

@@ -87,7 +87,7 @@ function timeOf(wire: Wire, nowMs: number): bigint {
 
 function recordLabels(wire: Wire): Pairs {
   const eventName = stringField(wire, 'eventName');
-  const attributes = attributePairs(wire, 'attributes').filter(([key]) => !(key === 'event_name' && eventName));
+  const attributes = attributePairs(wire, 'attributes').filter(([key]) => !(/^event[._]name$/.test(key) && eventName));
   const observed = uint64Field(wire, 'observedTimeUnixNano');
   const number = (name: string): string => String(integerField(wire, name) || '');
   return [
