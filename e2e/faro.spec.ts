@@ -40,6 +40,8 @@ test.beforeAll(async ({ browser, preview }) => {
 });
 
 test.afterAll(({ preview }) => configure(preview, {}));
+// A page reads the app's settings when it loads: the next test must not have these.
+test.afterEach(({ page }) => page.goto('about:blank'));
 
 test('the same visit gives the same row, field by field, but for what docs/faro.md says', async ({ preview }) => {
   const [ours] = mergeDocuments(own.map((one) => sessionDocument(recordOf(one))).filter((one) => one !== undefined));
