@@ -1,6 +1,6 @@
 import { PluginPage } from '@grafana/runtime';
 import { ErrorBoundary } from '@grafana/ui';
-import React, { lazy, Suspense, useMemo, useState } from 'react';
+import React, { lazy, type ComponentType, Suspense, useMemo, useState } from 'react';
 import { FailureNote, Skeleton } from '../../views/states';
 import { t } from '../../words';
 import type { SessionPageProps } from './SessionPage';
@@ -18,7 +18,7 @@ export function LazySessionPage(props: SessionPageProps) {
   const [attempt, setAttempt] = useState(0);
   // React keeps a failed import for good.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const SessionPage = useMemo(() => lazyPage(), [attempt]);
+  const SessionPage = useMemo(() => loaded ?? lazyPage(), [attempt]);
   return (
     <ErrorBoundary key={attempt} boundaryName="session page script">
       {({ error }) =>
@@ -54,10 +54,15 @@ function Rethrown({ error }: { error: Error }): never {
   throw error;
 }
 
-function importPage() {
-  return import('./SessionPage');
+/** Once it is there it is shown at once: after a fallback React holds back what comes for some 300 ms. */
+let loaded: ComponentType<SessionPageProps> | undefined;
+
+async function importPage() {
+  const { SessionPage } = await import('./SessionPage');
+  loaded = SessionPage;
+  return SessionPage;
 }
 
 function lazyPage() {
-  return lazy(async () => ({ default: (await importPage()).SessionPage }));
+  return lazy(async () => ({ default: await importPage() }));
 }
