@@ -5,6 +5,8 @@ import { TextDecoder, TextEncoder } from 'node:util';
 // A second is not enough beside the tests in browsers, which take the machine.
 configure({ asyncUtilTimeout: 20_000 });
 
+// i18next prints its makers' advertisement once a test file.
+Object.assign(globalThis, { __i18next_supportNoticeShown: true });
 // What every browser has and jsdom lacks, as far as @grafana/ui needs it to load.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 globalThis.matchMedia ??= ((media: string) => ({

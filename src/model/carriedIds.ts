@@ -1,4 +1,5 @@
 import { COMMON_ATTR, RESOURCE_ATTR, SPAN } from '@opensessions/browser-sdk/contract';
+import { faroIds } from './faro/faroIds';
 import { lokiName } from './lokiName';
 import { isSessionId, isTraceId } from './traceIds';
 
@@ -29,10 +30,11 @@ export function carriedIds(valueOf: (name: string) => unknown): CarriedIds {
     names.map(valueOf).find((value): value is string => typeof value === 'string' && value !== '');
   const sessionId = text(SESSION);
   const traceId = text(TRACE);
+  const ofFaro = faroIds(valueOf);
   return {
-    sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : undefined,
+    sessionId: sessionId !== undefined && isSessionId(sessionId) ? sessionId : ofFaro.sessionId,
     traceId: isTraceId(traceId) && isOfBrowser(valueOf) ? traceId : undefined,
-    service: text(SERVICE),
+    service: ofFaro.service ?? text(SERVICE),
   };
 }
 

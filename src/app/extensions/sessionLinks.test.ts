@@ -51,6 +51,24 @@ describe('in the menus of panels and Explore', () => {
     });
   });
 
+  it('leads from lines of Faro, as they are and with their values as labels', () => {
+    const line = (id: string) =>
+      `timestamp="2026-11-30 08:30:56.336 +0000 UTC" kind=event sdk_name=faro-web app_name=shop session_id=${id} page_url=https://shop/?session_id=x`;
+    const found = { title: 'Open user session', path: `${APP}/sessions/DeSYcUX39N?service=shop&from=now-1h&to=now` };
+    expect(linkOf([table({ labels: [{ app: 'faro' }], Line: [line('DeSYcUX39N')] })])).toEqual(found);
+    const labels = { sdk_name: 'faro-web', session_id: 'DeSYcUX39N', app_name: 'shop', service_name: 'alloy' };
+    expect(linkOf([table({ labels: [labels], Line: [''] })])).toEqual(found);
+    expect(linkOf([table({ Line: ['a', 'b'].map(line) })])).toMatchObject({ title: 'Open 2 user sessions' });
+    const json = JSON.stringify({ kind: 'log', sdk_name: 'faro-web', app_name: 'shop', session_id: 'DeSYcUX39N' });
+    expect(linkOf([table({ body: [json] })])).toEqual(found);
+  });
+
+  it.each([
+    ['another program’s line with an id', 'kind=log app_name=shop session_id=DeSYcUX39N'],
+    ['a line without one', 'kind=log sdk_name=faro-web app_name=shop'],
+    ['what can be no id', 'sdk_name=faro-web session_id="x y"'],
+  ])('leads nowhere from %s', (_what, line) => expect(linkOf([table({ Line: [line] })])).toBeUndefined());
+
   it('leads from more than anybody can look at to the list of their time', () => {
     const ids = Array.from({ length: 50 }, (_, n) => String(n).padStart(32, 'a'));
     const link = linkOf([table({ session_id: ids, service_name: ids.map(() => 'shop') })]);

@@ -1,6 +1,5 @@
 import { COMMON_ATTR } from '@opensessions/browser-sdk/contract';
 import type { Span } from '../../model/span';
-import { isSessionId } from '../../model/traceIds';
 
 /**
  * The first of a trace's spans that was recorded in a browser session, with the id of that session.
@@ -8,7 +7,7 @@ import { isSessionId } from '../../model/traceIds';
  */
 export function sessionOfTrace(
   spans: readonly Span[],
-  isId: (text: string) => boolean = isSessionId
+  isId: (text: string) => boolean
 ): { sessionId: string; span: Span } | undefined {
   for (const span of spans) {
     const sessionId = span.attributes[COMMON_ATTR.sessionId];

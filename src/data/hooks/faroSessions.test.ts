@@ -1,4 +1,6 @@
+import { LoadingState, toDataFrame } from '@grafana/data';
 import { act, renderHook, waitFor } from '@testing-library/react';
+import { emptySession } from '../../model/emptySession';
 import { parseFilter } from '../../model/filter/sessionFilter';
 import type { Scope } from '../../model/settings';
 import { fakeFaro, fakeLine, type FakeLine } from '../run/testing/fakeFaro';
@@ -6,6 +8,7 @@ import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { useEnvironments } from './useEnvironments';
 import { useErrorImpact } from './useErrorImpact';
 import { useFindPasted } from './useFindPasted';
+import { useNeighbours } from './useNeighbours';
 import { useServices } from './useServices';
 import { useSession } from './useSession';
 import { useSessionList } from './useSessionList';
@@ -232,9 +235,100 @@ describe('one session of Faro’s', () => {
     expect(result.current?.data).toMatchObject(place);
   });
 
+  it('is found by the address of its page', async () => {
+    install(lines);
+    const address = 'https://grafana.example/a/opensessions-usersessions-app/sessions/s1?tab=errors';
+    const { result } = renderHook(() => useFindPasted(SCOPE, RANGE, address));
+    await waitFor(() => expect(result.current?.status).toBe('done'));
+    expect(result.current?.data).toMatchObject({ kind: 'session', sessionId: 's1', by: 'session' });
+  });
+
+  it('is found by the id of a trace of it', async () => {
+    const trace = 'ab'.repeat(16);
+    const spans = toDataFrame({
+      fields: [
+        ['traceID', trace],
+        ['spanID', '1'.repeat(16)],
+        ['operationName', 'HTTP GET'],
+        ['serviceName', 'shop'],
+        ['startTime', NOON],
+        ['duration', 20],
+        ['tags', [{ key: 'session.id', value: 's1' }]],
+      ].map(([name, value]) => ({ name, values: [value] })),
+    });
+    installFakeDataSources(
+      { uid: 'loki', type: 'loki', query: fakeFaro(lines) },
+      { uid: 'tempo', type: 'tempo', query: () => ({ data: [spans], state: LoadingState.Done }) }
+    );
+    const scope = { ...SCOPE, sources: { ...SOURCES, tempoUid: 'tempo' } };
+    const { result } = renderHook(() => useFindPasted(scope, RANGE, trace));
+    await waitFor(() => expect(result.current?.status).toBe('done'));
+    expect(result.current?.data).toMatchObject({ kind: 'session', sessionId: 's1', service: 'shop', by: 'trace' });
+  });
+
   it('is not found by a word that only stands in a line', async () => {
     install(lines);
     const { result } = renderHook(() => useFindPasted(SCOPE, RANGE, 'Error'));
     await waitFor(() => expect(result.current?.status).toBe('empty'));
+  });
+});
+
+describe('the sessions of a user before and after one of Faro’s', () => {
+  const DAY = 24 * HOUR;
+  const of = (id: string, startMs: number, user = 'ana+1@shop') => visit(id, startMs, 3, { user_id: user });
+
+  function openNeighbours(lines: FakeLine[], id = 's5') {
+    const log = install(lines);
+    const hook = renderHook(() => {
+      const found = useSession(SOURCES, id, { range: { from: NOON - 3 * DAY, to: NOON } });
+      const session = found.data?.session;
+      return useNeighbours(found.status === 'done' ? SCOPE : undefined, session ?? emptySession(id));
+    });
+    return { ...hook, log };
+  }
+
+  it('are found by the lines that name the user', async () => {
+    const { result, log } = openNeighbours([
+      ...of('s1', NOON - 3 * DAY),
+      ...of('s2', NOON - 2 * DAY - HOUR),
+      ...of('sx', NOON - 2 * DAY - MINUTE, 'ana+1@shopping'),
+      ...of('s5', NOON - 2 * DAY),
+      // The session after it names it.
+      ...visit('s6', NOON - 2 * DAY + HOUR, 2, { user_id: 'ana+1@shop', session_attr_previousSession: 's5' }),
+      ...of('s7', NOON - DAY),
+    ]);
+    await waitFor(() => expect(result.current?.status).toBe('done'));
+    expect(result.current?.data).toMatchObject({
+      earlier: { id: 's2', startMs: NOON - 2 * DAY - HOUR, endMs: NOON - 2 * DAY - HOUR + 3000 },
+      later: { id: 's6', startMs: NOON - 2 * DAY + HOUR },
+    });
+    const asked = log.queries.slice(-3).map(({ text }) => text);
+    expect(asked).toEqual([
+      '{app="faro"} |= "shop" |= "ana+1@shop" !~ "session_id\\"?(=|:)\\"?s5\\\\b"',
+      '{app="faro"} |= "shop" |= "ana+1@shop" !~ "session_id\\"?(=|:)\\"?s5\\\\b"',
+      '{app="faro"} |= "shop" |~ "s2|s1|s6|s7"',
+    ]);
+  });
+
+  it('go by their start: one that began earlier and goes on is none after it', async () => {
+    const { result } = openNeighbours([
+      ...visit('long', NOON - DAY - MINUTE, 3000, { user_id: 'ana+1@shop' }),
+      ...of('s5', NOON - DAY),
+      ...of('s6', NOON - DAY + 2 * MINUTE),
+    ]);
+    await waitFor(() => expect(result.current?.status).toBe('done'));
+    expect(result.current?.data).toMatchObject({ earlier: { id: 'long' }, later: { id: 's6' } });
+  });
+
+  it('are none where there are none, in words', async () => {
+    const { result } = openNeighbours(of('s5', NOON - DAY));
+    await waitFor(() => expect(result.current?.status).toBe('empty'));
+    expect(result.current).toMatchObject({ reason: 'No other session of ana+1@shop in the last 7 days.' });
+  });
+
+  it('are not asked for of a visitor whom nobody knows', async () => {
+    const { result, log } = openNeighbours(visit('s5', NOON - DAY));
+    await waitFor(() => expect(log.queries.length).toBeGreaterThan(0));
+    expect(result.current).toBeUndefined();
   });
 });

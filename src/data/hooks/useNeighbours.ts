@@ -14,8 +14,7 @@ import { useQuestion } from './useQuestion';
  */
 export function useNeighbours(scope: Scope | undefined, session: Session): Outcome<Neighbours> | undefined {
   const userId = session.user.id;
-  // Faro has no record of a session as a whole, by which those of a user could be found.
-  const known = userId !== undefined && session.source === undefined;
+  const known = userId !== undefined;
   const outcome = useQuestion<Neighbours>(
     known && scope
       ? {

@@ -1,7 +1,6 @@
 import { emptySession } from '../../model/emptySession';
-import { isFaroSessionId } from '../../model/faro/faroSource';
-import { isSessionId } from '../../model/traceIds';
 import type { Outcome } from '../../model/outcome';
+import { isSessionIdOf } from '../../model/sessionIds';
 import type { Session } from '../../model/session';
 import type { Scope, Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
@@ -49,7 +48,7 @@ export function useSession(
         };
         const none = (reason: string): void => report({ status: 'empty', data: nothing, reason });
         const selector = sources.faroSelector;
-        if (selector !== undefined ? !isFaroSessionId(sessionId) : !isSessionId(sessionId)) {
+        if (!isSessionIdOf(sources)(sessionId)) {
           return none(selector !== undefined ? noFaroId() : noSessionId());
         }
         const asked = { sources, sessionId, hint, nowMs: Date.now(), signal };
@@ -66,7 +65,7 @@ export function useSession(
 function noSessionId(): string {
   return t(
     'data.noSessionId',
-    'This address has no session id in it: a session id is 32 digits and letters from a to f.'
+    'This address has no session id in it: a session id is 32 digits and letters from a to f. Those of Grafana Faro are known where the app’s configuration says that sessions come from Faro.'
   );
 }
 

@@ -1,4 +1,4 @@
-import { isFaroSessionId } from '../../model/faro/faroSource';
+import { isSessionIdOf } from '../../model/sessionIds';
 import type { Outcome } from '../../model/outcome';
 import type { Sources } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
@@ -29,7 +29,7 @@ export function useSessionOfTrace(
       kind: `${sources.tempoUid} ${traceId}`,
       what: t('data.trace', 'the trace'),
       answer: async ({ signal, report }) => {
-        const isId = sources.faroSelector === undefined ? undefined : isFaroSessionId;
+        const isId = isSessionIdOf(sources);
         const found = await readSessionOfTrace({ tempoUid: sources.tempoUid, isId, traceId, around, signal });
         report(
           found.kind === 'session'

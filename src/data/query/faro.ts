@@ -12,8 +12,12 @@ export interface FaroLinesOf {
 /** How Alloy writes its lines: `log_format`. */
 export type FaroFormat = 'logfmt' | 'json';
 
-/** Characters that both formats write as they are: a value without others is in the line just so. */
-const PLAIN = /^[\w.:/@ -]+$/;
+/**
+ * What both formats write as it is, at most between quotes: a value of it is in the line just so. logfmt and JSON escape quotes,
+ * backslashes and control characters, Go's JSON these of HTML and the separators of lines besides.
+ */
+// eslint-disable-next-line no-control-regex -- they are what is escaped
+const PLAIN = /^[^"\\<>&\u0000-\u001f\u007f\u2028\u2029\ufffd]+$/;
 
 /**
  * Faro's lines. Filters of lines find what may be meant, the fastest that Loki has and the same for both formats; what a line says
@@ -35,6 +39,13 @@ export function faroLinesOfSessions(of: FaroLinesOf, sessionIds: readonly string
 /** The lines that have a text anywhere. */
 export function faroLinesWith(of: FaroLinesOf, text: string): string {
   return faroLines(of) + having(text);
+}
+
+/** The lines of a user in other sessions than one. */
+export function faroLinesOfUser(of: FaroLinesOf, { userId, sessionId }: { userId: string; sessionId: string }): string {
+  // By the key, too: the session after it names it as the one before.
+  const own = `session_id"?(=|:)"?${literalPattern(sessionId)}\\b`;
+  return `${faroLinesWith(of, userId)} !~ ${quote(own)}`;
 }
 
 /** How many lines of sessions there are of each value of a key over the time before the query's. */

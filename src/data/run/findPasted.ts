@@ -1,6 +1,7 @@
 import type { Pasted } from '../../model/filter/pasted';
 import type { FilterFieldName, SessionFilter } from '../../model/filter/sessionFilter';
 import type { PastedPlace } from '../../model/pastedPlace';
+import { isSessionIdOf } from '../../model/sessionIds';
 import type { Scope } from '../../model/settings';
 import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
@@ -77,18 +78,21 @@ async function findSession(query: PastedQuery, sessionId: string): Promise<Paste
 async function findTrace({ scope, nowMs, signal }: PastedQuery, traceId: string): Promise<PastedAnswer> {
   const { tempoUid } = scope.sources;
   const around = { from: nowMs - LOOK_BACK_MS, to: nowMs };
-  const found = await readSessionOfTrace({ tempoUid, traceId, around, signal });
+  const isId = isSessionIdOf(scope.sources);
+  const found = await readSessionOfTrace({ tempoUid, isId, traceId, around, signal });
   if (found.kind === 'session') {
     return { ...found, by: 'trace' };
   }
   switch (found.why) {
     case 'no session':
       return none(noSessionInTrace());
+    case 'no id':
+      return none(t('data.noSessionOfId', 'There is no session of this id in the last 7 days.'));
     case 'no trace':
       return none(
         t('data.noSessionNorTrace', 'There is no session of this id in the last 7 days, and no trace of this id.')
       );
-    default:
+    case 'no tempo':
       return none(
         t(
           'data.noSessionNorTempo',

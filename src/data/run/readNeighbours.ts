@@ -8,6 +8,8 @@ import type { TimeSpan } from '../../model/timeSpan';
 import { t } from '../../words';
 import { startedAfter, startedBefore } from '../query/sessionDocuments';
 import { otherSessionsOfUser } from '../query/sessionsOfUser';
+import { faroLinesOfScope } from './faro/faroScope';
+import { readFaroNeighbours } from './faro/readFaroNeighbours';
 import { runLogs } from './runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from './sessionLimits';
 
@@ -33,6 +35,11 @@ export async function readNeighbours(query: {
   const userId = session.user.id;
   if (userId === undefined) {
     return {};
+  }
+  const ofFaro = faroLinesOfScope(scope);
+  if (ofFaro) {
+    const { service } = scope;
+    return readFaroNeighbours({ uid: scope.sources.lokiUid, session, nowMs, signal }, { ...ofFaro, service });
   }
   const others = otherSessionsOfUser(scope, { userId, sessionId });
   const now = nowMs + NOW_MS;

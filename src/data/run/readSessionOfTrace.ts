@@ -23,8 +23,8 @@ export function noSessionInTrace(): string {
  */
 export async function readSessionOfTrace(options: {
   tempoUid?: string;
-  /** Whether a text can be the id of a session; absent: of one of our SDK's. */
-  isId?: (text: string) => boolean;
+  /** Whether a text can be the id of a session, see `isSessionIdOf`. */
+  isId: (text: string) => boolean;
   traceId: string;
   around: TimeSpan;
   signal: AbortSignal;

@@ -8,6 +8,16 @@ describe('recognisePasted', () => {
     (text) => expect(recognisePasted(text)).toEqual({ kind: 'id', id: ID.toLowerCase() })
   );
 
+  it('finds the id of any session in an address of this app', () => {
+    const address = 'https://g.example/grafana/a/opensessions-usersessions-app/sessions/DeSYcUX39N';
+    expect(recognisePasted(`${address}?from=1`)).toEqual({ kind: 'id', id: 'DeSYcUX39N' });
+    expect(recognisePasted(`${address}/`)).toEqual({ kind: 'id', id: 'DeSYcUX39N' });
+    expect(recognisePasted('https://shop.example/sessions/DeSYcUX39N')).toMatchObject({ kind: 'url' });
+    expect(recognisePasted('https://g.example/a/opensessions-usersessions-app/sessions')).toMatchObject({
+      kind: 'url',
+    });
+  });
+
   it('takes an address for a page', () => {
     const pasted = recognisePasted(' https://shop.example/cart?a=1#x ');
     expect(pasted).toMatchObject({ kind: 'url' });

@@ -1,16 +1,19 @@
+import { isFaroSessionId } from '../faro/faroSource';
+import { SESSIONS_PATH } from '../paths';
 import { fieldByKey } from './fieldByKey';
 import { filterTokens } from './filterTokens';
 
 /** What a pasted text may be. */
 export type Pasted =
-  /** 32 hex digits, in lower case: a session's or a trace's, which look the same. */
+  /** 32 hex digits, in lower case: a session's or a trace's, which look the same; in this app's address any session's. */
   { kind: 'id'; id: string } | { kind: 'url'; url: URL } | { kind: 'user'; user: string };
 
 const ID = /^[0-9a-f]{32}$/i;
 /** A W3C `traceparent`, whose second part is the trace id. */
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/i;
-/** The address of a session's page in this app. */
+/** The address of a session's page in this app, whoever it was moved to. */
 const SESSION_PATH = /\/sessions\/([0-9a-f]{32})\/?$/i;
+const APP_PATH = new RegExp(`${SESSIONS_PATH}/([^/]+)/?$`);
 /** Longer than any user's name. */
 const LONGEST_USER = 256;
 
@@ -31,7 +34,11 @@ export function recognisePasted(text: string): Pasted | undefined {
   const url = urlOf(trimmed);
   if (url) {
     const session = SESSION_PATH.exec(url.pathname)?.[1];
-    return session === undefined ? { kind: 'url', url } : { kind: 'id', id: session.toLowerCase() };
+    if (session !== undefined) {
+      return { kind: 'id', id: session.toLowerCase() };
+    }
+    const ofFaro = APP_PATH.exec(url.pathname)?.[1];
+    return ofFaro !== undefined && isFaroSessionId(ofFaro) ? { kind: 'id', id: ofFaro } : { kind: 'url', url };
   }
   return isOneWord(trimmed) ? { kind: 'user', user: trimmed } : undefined;
 }

@@ -3,7 +3,7 @@ import { faroDocument } from './faroDocument';
 import { faroLine, pageOf, type FaroLine } from './faroLine';
 import { faroStory } from './faroStory';
 import { faroViews } from './faroViews';
-import { lineFields } from './lineFields';
+import { lineFields } from '../../../model/faro/lineFields';
 
 const NOON = Date.parse('2026-11-30T12:00:00Z');
 

@@ -1,7 +1,7 @@
 import type { Client, User } from '../../../model/session';
 import type { LogRecord } from '../logRecords';
 import { asAmount, asText } from '../values';
-import { lineFields } from './lineFields';
+import { lineFields } from '../../../model/faro/lineFields';
 
 /** What a session's row needs of a line; of thousands of lines nothing else is kept. Times in ms since the epoch. */
 export interface FaroSample {

@@ -1,6 +1,7 @@
 import type { Pasted } from '../../../model/filter/pasted';
 import type { FilterFieldName } from '../../../model/filter/sessionFilter';
 import type { TimeSpan } from '../../../model/timeSpan';
+import { t } from '../../../words';
 import { faroLine, pageOf, type FaroLine } from '../../frames/faro/faroLine';
 import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
 import type { PastedAnswer, PastedQuery } from '../findPasted';
@@ -59,7 +60,7 @@ async function linesIn(
   }
   const records = await runLogs({
     uid: scope.sources.lokiUid,
-    what: 'what was pasted',
+    what: t('data.pasted', 'what was pasted'),
     expr: faroLinesWith(of, text),
     range: span,
     direction: 'backward',

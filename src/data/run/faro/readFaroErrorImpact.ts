@@ -1,6 +1,7 @@
 import { errorImpactOf, type ErrorImpact } from '../../../model/errorImpact';
 import { userIdOf } from '../../../model/mergeDocuments';
 import type { TimeSpan } from '../../../model/timeSpan';
+import { t } from '../../../words';
 import { faroLine } from '../../frames/faro/faroLine';
 import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
 import { PAGE_LINES, runLogs } from '../runLoki';
@@ -20,7 +21,7 @@ export async function readFaroErrorImpact(query: {
   const { of, hash, ...asked } = query;
   const records = await runLogs({
     ...asked,
-    what: "the error's other occurrences",
+    what: t('data.impact', "the error's other occurrences"),
     expr: faroLinesWith(of, hash),
     direction: 'backward',
   });

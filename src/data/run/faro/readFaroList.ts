@@ -1,20 +1,18 @@
 import type { Scope } from '../../../model/settings';
 import type { TimeSpan } from '../../../model/timeSpan';
-import { faroLinesOfSessions, faroLines } from '../../query/faro';
+import { t } from '../../../words';
+import { faroLines } from '../../query/faro';
 import { faroLine } from '../../frames/faro/faroLine';
-import { batches } from '../batches';
 import { readPages, type Page } from '../readPages';
 import { runLogs } from '../runLoki';
 import { SessionCollection } from '../sessionCollection';
 import { IDLE_MS, LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from '../sessionLimits';
 import { faroLinesOfScope } from './faroScope';
 import { FaroSamples } from './FaroSamples';
+import { readLinesOfSessions } from './readLinesOfSessions';
 
 /** Pages of 1,000 lines that make a part of the list: a visit has some dozens of lines. */
 export const PAGES_A_PART = 10;
-/** Pages that complete a batch of sessions at most: of more the numbers stay those of what was read. */
-const PAGES_TO_COMPLETE = 10;
-const IDS_A_QUERY = 50;
 /** Lines reach Loki some time after Alloy had them: a refresh reads so much (ms) of what it has again. */
 const LATE_MS = 60_000;
 
@@ -84,7 +82,7 @@ export async function readNewestFaroBefore({
 }: Pick<FaroListQuery, 'scope' | 'range' | 'signal'>): Promise<number | undefined> {
   const records = await runLogs({
     uid: scope.sources.lokiUid,
-    what: 'the newest session',
+    what: t('data.newest', 'the newest session'),
     expr: faroLines(linesOf(scope)),
     range: { from: range.from - LOOK_BACK_MS, to: range.from },
     direction: 'backward',
@@ -134,29 +132,25 @@ async function readPart(
 }
 
 /** Reads what sessions wrote in a range beside the list's lines: a row's numbers are those of the whole session. */
-async function complete(
-  query: FaroListQuery,
+function complete(
+  { scope, signal }: FaroListQuery,
   sessionIds: readonly string[],
   range: TimeSpan,
   { collection, samples }: FaroListState
 ): Promise<void> {
-  const read = async (ids: readonly string[]): Promise<void> => {
-    const pages = pagesOf(query, faroLinesOfSessions(linesOf(query.scope), ids), range);
-    const wanted = new Set(ids);
-    for (let number = 0; number < PAGES_TO_COMPLETE; number++) {
-      const { value, done } = await pages.next();
-      if (done || !value) {
-        return;
-      }
-      const own = value.records.filter((record) => wanted.has(faroLine(record)?.sessionId ?? ''));
-      collection.add(samples.add(own));
-    }
-  };
-  await Promise.all(batches(sessionIds, IDS_A_QUERY).map(read));
+  const asked = { uid: scope.sources.lokiUid, of: linesOf(scope), sessionIds, range, signal };
+  return readLinesOfSessions(asked, (records) => collection.add(samples.add(records)));
 }
 
 function pagesOf({ scope, signal }: FaroListQuery, expr: string, range: TimeSpan) {
-  return readPages({ uid: scope.sources.lokiUid, what: 'sessions', expr, range, direction: 'backward', signal });
+  return readPages({
+    uid: scope.sources.lokiUid,
+    what: t('data.sessions', 'sessions'),
+    expr,
+    range,
+    direction: 'backward',
+    signal,
+  });
 }
 
 function linesOf(scope: Scope) {

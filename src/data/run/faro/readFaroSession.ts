@@ -83,7 +83,14 @@ interface Reading {
 
 async function* linesOf({ uid, of, sessionId, range, signal }: Reading) {
   const expr = faroLinesOfSessions(of, [sessionId]);
-  const pages = readPages({ uid, what: "the session's lines", expr, range, direction: 'forward', signal });
+  const pages = readPages({
+    uid,
+    what: t('data.sessionLines', "the session's lines"),
+    expr,
+    range,
+    direction: 'forward',
+    signal,
+  });
   for await (const { records, rest } of pages) {
     const lines = records.map(faroLine).filter((line) => line !== undefined);
     yield { lines: lines.filter((line) => line.sessionId === sessionId), complete: rest === undefined };

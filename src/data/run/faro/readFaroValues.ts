@@ -1,5 +1,6 @@
 import type { Services } from '../../../model/services';
 import type { TimeSpan } from '../../../model/timeSpan';
+import { t } from '../../../words';
 import { faroLines, faroValues, type FaroFormat, type FaroLinesOf } from '../../query/faro';
 import { runLogs, runMetricInstant } from '../runLoki';
 import { LOOK_BACK_MS } from '../sessionLimits';
@@ -16,7 +17,7 @@ interface ValuesQuery {
  * @throws {QueryError}
  */
 export async function readFaroServices({ nowMs, ...query }: ValuesQuery & { nowMs: number }): Promise<Services> {
-  const what = 'the applications';
+  const what = t('data.applications', 'the applications');
   for (const range of [query.range, { from: nowMs - LOOK_BACK_MS, to: nowMs }]) {
     const names = await readValues({ ...query, range }, { key: 'app_name', what });
     if (names.length > 0) {
@@ -31,7 +32,7 @@ export async function readFaroServices({ nowMs, ...query }: ValuesQuery & { nowM
  * @throws {QueryError}
  */
 export function readFaroEnvironments(query: ValuesQuery): Promise<string[]> {
-  return readValues(query, { key: 'app_environment', what: 'the environments' });
+  return readValues(query, { key: 'app_environment', what: t('data.environments', 'the environments') });
 }
 
 async function readValues(query: ValuesQuery, { key, what }: { key: string; what: string }): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { LoadingState, toDataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
-import { lineFields } from '../../frames/faro/lineFields';
+import { lineFields } from '../../../model/faro/lineFields';
 import type { AskedQuery } from './fakeDataSources';
 import { fakeLoki } from './fakeLoki';
 
@@ -21,7 +21,7 @@ export function fakeLine(timeMs: number, fields: Record<string, string>): FakeLi
   };
 }
 
-const LINE_FILTER = /\|([=~]) "((?:[^"\\]|\\.)*)"/g;
+const LINE_FILTER = /([|!][=~]) "((?:[^"\\]|\\.)*)"/g;
 
 /** Answers log queries with line filters, and how many lines there are of each value of a key. */
 export function fakeFaro(lines: readonly FakeLine[]) {
@@ -29,7 +29,8 @@ export function fakeFaro(lines: readonly FakeLine[]) {
     const { expr = '' } = target;
     const filters = [...expr.matchAll(LINE_FILTER)].map(([, operator, text = '']) => {
       const value = JSON.parse(`"${text}"`) as string;
-      return (line: string) => (operator === '~' ? new RegExp(value).test(line) : line.includes(value));
+      return (line: string) =>
+        (operator?.endsWith('~') ? new RegExp(value).test(line) : line.includes(value)) === operator?.startsWith('|');
     });
     const found = lines.filter(({ line }) => filters.every((has) => has(line)));
     const key = /^sum by \((\w+)\)/.exec(expr)?.[1];
