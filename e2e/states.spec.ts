@@ -14,10 +14,12 @@ test.beforeAll(async ({ preview }) => {
   const urls = [`${preview.store}/v1/logs`, `${preview.store}/v1/traces`];
   const { status, stdout, stderr } = spawnSync(process.execPath, ['preview/seed.mjs', ...urls], {
     // Real servers keep the ids of other runs; the rest of a seed is the same for each.
-    env: { ...process.env, SEED: RUN ? String(Date.now() % 1_000_000_007) : '42', SERVICE },
+    // Playwright has its own processes write in colours, numbers included.
+    env: { ...process.env, FORCE_COLOR: '0', SEED: RUN ? String(Date.now() % 1_000_000_007) : '42', SERVICE },
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^logs \d+ /m);
   const [, records] = /^logs (\d+) /m.exec(stdout) ?? [];
   const range = { from: Date.now() - 3_600_000, to: Date.now() };
   await untilLogsStored({ service: SERVICE, range, records: Number(records) });

@@ -18,12 +18,12 @@ interface Sent {
 export interface OtlpOptions {
   /** `service.name`. */
   service: string;
-  /** Records in one request. */
+  /** Records in one request: of less than an hour, as a stream of a real Loki takes no older ones than that beside its newest. */
   batch?: number;
 }
 
 /** OTLP/HTTP JSON bodies for `/v1/logs`, in order of time. */
-export function toOtlp(sessions: readonly SeedSession[], { service, batch = 2000 }: OtlpOptions): object[] {
+export function toOtlp(sessions: readonly SeedSession[], { service, batch = 500 }: OtlpOptions): object[] {
   const sent = sessions.flatMap((session) => recordsOf(session, service)).sort((a, b) => a.ms - b.ms);
   return Array.from({ length: Math.ceil(sent.length / batch) }, (_, n) => body(sent.slice(n * batch, (n + 1) * batch)));
 }

@@ -19,7 +19,7 @@ export async function untilLogsStored({ service, range, records }: Wanted): Prom
     const query = `sum(count_over_time({service_name="${service}"}[${Math.ceil((range.to - range.from) / 1000)}s]))`;
     const search = new URLSearchParams({ query, time: String(range.to / 1000) });
     const hint =
-      'What is older than 3 h is only found where querier.query_ingesters_within is 0, as in stack/loki.yaml.';
+      'What is hours old is only found where ingester.query_store_max_look_back_period is -1, as in stack/loki.yaml.';
     await until(`${url}/loki/api/v1/query?${search}`, records, {
       what: `records of ${service}`,
       hint,

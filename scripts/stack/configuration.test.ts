@@ -35,6 +35,7 @@ interface Loki {
   server: { http_listen_address: string; http_listen_port: number; grpc_listen_port: number };
   common: { path_prefix: string };
   analytics: { reporting_enabled: boolean };
+  ingester: { max_chunk_age: string; query_store_max_look_back_period: number };
   limits_config: {
     allow_structured_metadata: boolean;
     otlp_config: {
@@ -176,6 +177,11 @@ it('Loki keeps the sessions stream apart, beside its own labels, and reports not
   expect(limits_config.allow_structured_metadata).toBe(true);
   expect(analytics.reporting_enabled).toBe(false);
   expect(configuration<Tempo>('tempo', 'machine').usage_report.reporting_enabled).toBe(false);
+});
+
+it('Loki takes what comes hours late, and finds it at once', () => {
+  const { ingester } = configuration<Loki>('loki', 'container');
+  expect(ingester).toEqual({ max_chunk_age: '8h', query_store_max_look_back_period: -1 });
 });
 
 describe('Grafana', () => {
