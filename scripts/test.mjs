@@ -105,6 +105,11 @@ function browserTests() {
       '\nNot run: the end-to-end tests on real Loki and Tempo. Set LOKI_URL, TEMPO_URL and OTLP_URL to run them there instead of on the store.'
     );
   }
+  if (!process.env.FARO_URL) {
+    console.log(
+      '\nNot run: the lines of a real Alloy. Set FARO_URL to the /collect of its faro.receiver, with Loki and Tempo as above, to compare them with ours.'
+    );
+  }
   if (!process.env.AXE_PATH) {
     console.log(
       "\nNot run: axe's rules of accessibility, beside Equal Access's. Set AXE_PATH to its axe.min.js to run them too."

@@ -18,6 +18,15 @@ export async function ownRecords(url: string, sessionId: string): Promise<Stored
   return data.result.flatMap(({ stream, values }) => values.map(([ns, line]) => ({ ns, line, labels: stream })));
 }
 
+/** The lines of a Faro session that Loki has, in the order of their text. */
+export async function storedLines(url: string, faroId: string): Promise<string[]> {
+  const query = `{app="faro"} |= "session_id=${faroId}"`;
+  const { data } = await ask<Streams>(
+    `${url}/loki/api/v1/query_range?${new URLSearchParams({ query, limit: '5000' })}`
+  );
+  return data.result.flatMap(({ values }) => values.map(([, line]) => line)).sort();
+}
+
 /** How many requests to Faro's receiver the SDK reported: they are not the shop's. */
 export async function reportedPosts(url: string, sessionId: string): Promise<number> {
   const q = `{ span.session.id = "${sessionId}" && span.url.full =~ ".*/collect" }`;

@@ -25,11 +25,13 @@ export interface ReceiverOptions {
   /** As in Alloy's configuration. */
   extraLogLabels: Record<string, string>;
   format?: 'logfmt' | 'json';
+  /** `http://host:12347/collect` of a real `faro.receiver`: what the page sends is handed to it, and not to Loki and Tempo. */
+  alloyUrl?: string;
 }
 
-/** Stands for Alloy's `faro.receiver` with `loki.write` and `otelcol.exporter.otlphttp` behind it. */
+/** Stands for Alloy's `faro.receiver` with `loki.write` and `otelcol.exporter.otlphttp` behind it, or before a real one. */
 export async function startFaroReceiver(options: ReceiverOptions): Promise<FaroReceiver> {
-  const { lokiUrl, otlpUrl, extraLogLabels, format } = options;
+  const { lokiUrl, otlpUrl, extraLogLabels, format, alloyUrl } = options;
   const lines: FaroReceiver['lines'] = [];
   let last = Date.now();
   let ns = 0n;
@@ -45,6 +47,9 @@ export async function startFaroReceiver(options: ReceiverOptions): Promise<FaroR
     const payload = JSON.parse(body.toString()) as FaroPayload;
     const fresh = (await alloyLines(payload, extraLogLabels, format)).map((line) => ({ ...line, ns: nextNs() }));
     lines.push(...fresh);
+    if (alloyUrl !== undefined) {
+      return post(alloyUrl, body.toString());
+    }
     const streams = fresh.map((one) => ({ stream: one.labels, values: [[one.ns, one.line]] }));
     if (streams.length > 0) {
       await post(`${lokiUrl}/loki/api/v1/push`, JSON.stringify({ streams }));

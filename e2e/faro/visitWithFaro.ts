@@ -26,13 +26,15 @@ export interface FaroVisitOptions {
   lokiUrl?: string;
   extraLogLabels?: Record<string, string>;
   format?: 'logfmt' | 'json';
+  /** See `ReceiverOptions`. */
+  alloyUrl?: string;
 }
 
 /** Visits the demo shop as Ana, with both SDKs on the page, and waits until both have sent all. */
 export async function visitWithFaro(options: FaroVisitOptions): Promise<FaroVisit> {
-  const { page, apiUrl, hostUrl, storeUrl, lokiUrl = storeUrl, format } = options;
+  const { page, apiUrl, hostUrl, storeUrl, lokiUrl = storeUrl, format, alloyUrl } = options;
   const { extraLogLabels = { app: 'faro', kind: '' } } = options;
-  const receiver = await startFaroReceiver({ lokiUrl, otlpUrl: storeUrl, extraLogLabels, format });
+  const receiver = await startFaroReceiver({ lokiUrl, otlpUrl: storeUrl, extraLogLabels, format, alloyUrl });
   const files = path.join(import.meta.dirname, '../../demo/dist/shop');
   const { environment } = APP;
   const shop = await startShop({
