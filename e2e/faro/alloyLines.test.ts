@@ -45,11 +45,15 @@ describe('alloyLines', () => {
   });
 
   it('writes times of a whole second without a fraction, and JSON by its keys', async () => {
-    const payload = { logs: [{ message: '', level: 'info', timestamp: '2026-11-30T10:00:00.000Z' }] };
-    const [line] = await alloyLines(payload, {}, 'json');
-    expect(line).toEqual({
-      labels: {},
-      line: '{"browser_mobile":"false","kind":"log","level":"info","timestamp":"2026-11-30 10:00:00 +0000 UTC"}',
-    });
+    const log = { level: 'info', timestamp: '2026-11-30T10:00:00.000Z' };
+    const lines = await alloyLines({ logs: ['', '<b> & "c"'].map((message) => ({ ...log, message })) }, {}, 'json');
+    const time = '"timestamp":"2026-11-30 10:00:00 +0000 UTC"}';
+    expect(lines).toEqual([
+      { labels: {}, line: `{"browser_mobile":"false","kind":"log","level":"info",${time}` },
+      {
+        labels: {},
+        line: `{"browser_mobile":"false","kind":"log","level":"info","message":"\\u003cb\\u003e \\u0026 \\"c\\"",${time}`,
+      },
+    ]);
   });
 });

@@ -35,9 +35,17 @@ export async function alloyLines(
       .map(([name, value]) => [name, value === '' ? pairs.get(name) : value] as const)
       .filter((label): label is readonly [string, LogfmtValue] => label[1] !== undefined)
       .map(([name, value]) => [name, String(value)]);
-    const line = format === 'json' ? JSON.stringify(Object.fromEntries([...pairs].sort(byKey))) : logfmtLine(pairs);
+    const line = format === 'json' ? goJson(Object.fromEntries([...pairs].sort(byKey))) : logfmtLine(pairs);
     return { labels: Object.fromEntries(labels) as Record<string, string>, line };
   });
+}
+
+/** JSON as Go writes it: safe in a page of HTML. */
+function goJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  );
 }
 
 function logPairs({ timestamp, message, level, context, trace }: FaroLog): Pairs {
