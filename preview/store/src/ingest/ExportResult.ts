@@ -1,3 +1,5 @@
+import { OtlpFormatError } from './wire';
+
 const SHOWN = 5;
 
 /** What became of an export request: how many records were refused, and why, in words for the sender. */
@@ -9,10 +11,15 @@ export class ExportResult {
     return this.rejectedCount;
   }
 
-  reject(reason: string): void {
-    this.rejectedCount++;
-    if (this.reasons.has(reason) || this.reasons.size < 100) {
-      this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+  /** Stores one record; where that breaks a limit or the format, it is refused alone, with the reason. */
+  take(store: () => void): void {
+    try {
+      store();
+    } catch (error) {
+      if (!(error instanceof OtlpFormatError)) {
+        throw error;
+      }
+      this.reject(error.message);
     }
   }
 
@@ -20,5 +27,12 @@ export class ExportResult {
     const reasons = [...this.reasons].map(([reason, count]) => (count > 1 ? `${reason} (${count} times)` : reason));
     const more = reasons.length > SHOWN ? [`and ${reasons.length - SHOWN} more reasons`] : [];
     return [...reasons.slice(0, SHOWN), ...more].join('; ');
+  }
+
+  private reject(reason: string): void {
+    this.rejectedCount++;
+    if (this.reasons.has(reason) || this.reasons.size < 100) {
+      this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+    }
   }
 }

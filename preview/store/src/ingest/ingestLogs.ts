@@ -38,18 +38,13 @@ export function ingestLogs(memory: Memory, request: unknown, nowMs: number): Exp
       const scope = scopeLabels(messageField(scopeLogs, 'scope'));
       const shared = memory.labelSets.from(nonEmpty(renamed([...resource.metadata, ...scope], labels)));
       for (const wire of messageList(scopeLogs, 'logRecords')) {
-        try {
+        result.take(() => {
           checkIndex(labels);
           const pairs = nonEmpty(renamed(recordLabels(wire), labels));
           const record = withLevel(memory, { wire, pairs, labels, shared, nowMs });
           checkSizes(record);
           memory.addLog(record);
-        } catch (error) {
-          if (!(error instanceof OtlpFormatError)) {
-            throw error;
-          }
-          result.reject(error.message);
-        }
+        });
       }
     }
   }

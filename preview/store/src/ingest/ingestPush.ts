@@ -22,7 +22,7 @@ export function ingestPush(memory: Memory, request: unknown, nowMs: number): Exp
       Object.entries(withService(labelsOf((stream as { stream?: unknown }).stream)))
     );
     for (const value of listOf(stream, 'values')) {
-      try {
+      result.take(() => {
         checkIndex(labels);
         const { ts, line, metadata } = entryOf(value);
         checkAge(ts, nowMs);
@@ -31,12 +31,7 @@ export function ingestPush(memory: Memory, request: unknown, nowMs: number): Exp
         const record = { ts, labels, line, own, shared: memory.labelSets.from([]) };
         checkSizes(record);
         memory.addLog(record);
-      } catch (error) {
-        if (!(error instanceof OtlpFormatError)) {
-          throw error;
-        }
-        result.reject(error.message);
-      }
+      });
     }
   }
   return result;

@@ -45,14 +45,7 @@ export function ingestTraces(memory: Memory, request: unknown): ExportResult {
         attributes: attributesOf(memory, wireScope),
       };
       for (const wire of messageList(scopeSpans, 'spans')) {
-        try {
-          memory.addSpan(spanOf(memory, wire, resource, scope));
-        } catch (error) {
-          if (!(error instanceof OtlpFormatError)) {
-            throw error;
-          }
-          result.reject(error.message);
-        }
+        result.take(() => memory.addSpan(spanOf(memory, wire, resource, scope)));
       }
     }
   }
