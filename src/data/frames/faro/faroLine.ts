@@ -85,6 +85,11 @@ export function faroLine(record: LogRecord): FaroLine | undefined {
   };
 }
 
+/** The lines of Faro's sessions among records, in their order. */
+export function faroLinesIn(records: readonly LogRecord[]): FaroLine[] {
+  return records.map(faroLine).filter((line) => line !== undefined);
+}
+
 /** What of a line a session's row needs. */
 export function sampleOf({ record: _record, fields: _fields, ...sample }: FaroLine): FaroSample {
   return sample;

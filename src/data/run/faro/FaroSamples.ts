@@ -1,6 +1,5 @@
 import { faroDocument } from '../../frames/faro/faroDocument';
-import { faroLine, sampleOf, SESSION_STARTS, type FaroSample } from '../../frames/faro/faroLine';
-import type { LogRecord } from '../../frames/logRecords';
+import { sampleOf, SESSION_STARTS, type FaroLine, type FaroSample } from '../../frames/faro/faroLine';
 import type { SessionDocument } from '../../../model/session';
 
 /** Lines read so far, by session: of each only what a row needs. */
@@ -13,14 +12,13 @@ export class FaroSamples {
   constructor(private readonly service: string) {}
 
   /**
-   * Takes records in any order, each once.
+   * Takes lines in any order, each once.
    * @returns the documents of the sessions that there is more of now
    */
-  add(records: readonly LogRecord[]): SessionDocument[] {
+  add(lines: readonly FaroLine[]): SessionDocument[] {
     const changed = new Set<string>();
-    for (const record of records) {
-      const line = faroLine(record);
-      if (line && line.client.serviceName === this.service) {
+    for (const line of lines) {
+      if (line.client.serviceName === this.service) {
         const sample = sampleOf(line);
         const { client, user, labels } = sample;
         this.put({ ...sample, client: this.once(client), user: this.once(user), labels: this.once(labels) });

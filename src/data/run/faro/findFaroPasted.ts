@@ -2,7 +2,7 @@ import type { Pasted } from '../../../model/filter/pasted';
 import type { FilterFieldName } from '../../../model/filter/sessionFilter';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLine, pageOf, type FaroLine } from '../../frames/faro/faroLine';
+import { faroLinesIn, pageOf, type FaroLine } from '../../frames/faro/faroLine';
 import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
 import type { PastedAnswer, PastedQuery } from '../findPasted';
 import { runLogs } from '../runLoki';
@@ -67,5 +67,5 @@ async function linesIn(
     maxLines: LINES,
     signal,
   });
-  return records.map(faroLine).filter((line) => line !== undefined);
+  return faroLinesIn(records);
 }

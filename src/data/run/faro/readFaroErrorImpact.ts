@@ -2,7 +2,7 @@ import { errorImpactOf, type ErrorImpact } from '../../../model/errorImpact';
 import { userIdOf } from '../../../model/mergeDocuments';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLine } from '../../frames/faro/faroLine';
+import { faroLinesIn } from '../../frames/faro/faroLine';
 import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
 import { PAGE_LINES, runLogs } from '../runLoki';
 
@@ -25,7 +25,7 @@ export async function readFaroErrorImpact(query: {
     expr: faroLinesWith(of, hash),
     direction: 'backward',
   });
-  const lines = records.map(faroLine).filter((line) => line?.fields.hash === hash);
-  const visitors = lines.map((line) => ({ sessionId: line?.sessionId, userId: line && userIdOf(line.user) }));
+  const lines = faroLinesIn(records).filter(({ fields }) => fields.hash === hash);
+  const visitors = lines.map(({ sessionId, user }) => ({ sessionId, userId: userIdOf(user) }));
   return errorImpactOf(visitors, records.length >= PAGE_LINES);
 }

@@ -2,7 +2,7 @@ import type { Scope } from '../../../model/settings';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
 import { faroLines } from '../../query/faro';
-import { faroLine } from '../../frames/faro/faroLine';
+import { faroLine, faroLinesIn } from '../../frames/faro/faroLine';
 import { readPages, type Page } from '../readPages';
 import { runLogs } from '../runLoki';
 import { SessionCollection } from '../sessionCollection';
@@ -89,8 +89,7 @@ export async function readNewestFaroBefore({
     maxLines: 100,
     signal,
   });
-  const ofSessions = records.filter((record) => faroLine(record)?.client.serviceName === scope.service);
-  return ofSessions.at(-1)?.timeMs;
+  return records.reverse().find((record) => faroLine(record)?.client.serviceName === scope.service)?.timeMs;
 }
 
 /**
@@ -115,7 +114,7 @@ async function readPart(
     const page: Page | undefined = value ?? undefined;
     lines += page?.records.length ?? 0;
     fresh += page?.records.filter(({ timeMs }) => timeMs >= knownMs).length ?? 0;
-    collection.add(samples.add(page?.records ?? []));
+    collection.add(samples.add(faroLinesIn(page?.records ?? [])));
     rest = page?.rest;
   }
   const from = rest?.to ?? range.from;
@@ -139,7 +138,7 @@ function complete(
   { collection, samples }: FaroListState
 ): Promise<void> {
   const asked = { uid: scope.sources.lokiUid, of: linesOf(scope), sessionIds, range, signal };
-  return readLinesOfSessions(asked, (records) => collection.add(samples.add(records)));
+  return readLinesOfSessions(asked, (lines) => collection.add(samples.add(lines)));
 }
 
 function pagesOf({ scope, signal }: FaroListQuery, expr: string, range: TimeSpan) {

@@ -3,7 +3,7 @@ import { neighboursOf, type Neighbours } from '../../../model/neighbours';
 import type { Session } from '../../../model/session';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLine } from '../../frames/faro/faroLine';
+import { faroLinesIn } from '../../frames/faro/faroLine';
 import { faroLinesOfUser, type FaroLinesOf } from '../../query/faro';
 import { runLogs } from '../runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from '../sessionLimits';
@@ -41,9 +41,9 @@ export async function readFaroNeighbours(
             signal,
           })
         : [];
-    const lines = records.map(faroLine).filter((line) => line?.user.id === userId);
+    const lines = faroLinesIn(records).filter(({ user }) => user.id === userId);
     const nearestFirst = direction === 'backward' ? lines.reverse() : lines;
-    return [...new Set(nearestFirst.map((line) => line?.sessionId ?? ''))].slice(0, SESSIONS_A_SIDE);
+    return [...new Set(nearestFirst.map((line) => line.sessionId))].slice(0, SESSIONS_A_SIDE);
   };
   const before = { from: startMs - LOOK_BACK_MS, to: startMs };
   const after = { from: startMs, to: Math.min(startMs + LOOK_BACK_MS, nowMs + NOW_MS) };
@@ -54,6 +54,6 @@ export async function readFaroNeighbours(
   }
   const samples = new FaroSamples(of.service);
   const range = { from: before.from - LONGEST_SESSION_MS, to: after.to };
-  await readLinesOfSessions({ uid, of, sessionIds, range, signal }, (records) => void samples.add(records));
+  await readLinesOfSessions({ uid, of, sessionIds, range, signal }, (lines) => void samples.add(lines));
   return neighboursOf(session, mergeDocuments(samples.documents()));
 }

@@ -4,7 +4,7 @@ import type { Scope, Sources } from '../../../model/settings';
 import type { SessionStory } from '../../../model/story';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { faroDocument } from '../../frames/faro/faroDocument';
-import { faroLine, type FaroLine } from '../../frames/faro/faroLine';
+import { faroLinesIn, type FaroLine } from '../../frames/faro/faroLine';
 import { faroStory } from '../../frames/faro/faroStory';
 import { faroLinesOfSessions, type FaroLinesOf } from '../../query/faro';
 import { readPages, type SoFar } from '../readPages';
@@ -92,7 +92,7 @@ async function* linesOf({ uid, of, sessionId, range, signal }: Reading) {
     signal,
   });
   for await (const { records, rest } of pages) {
-    const lines = records.map(faroLine).filter((line) => line !== undefined);
-    yield { lines: lines.filter((line) => line.sessionId === sessionId), complete: rest === undefined };
+    const lines = faroLinesIn(records).filter((line) => line.sessionId === sessionId);
+    yield { lines, complete: rest === undefined };
   }
 }

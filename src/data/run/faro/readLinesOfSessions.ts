@@ -1,7 +1,6 @@
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLine } from '../../frames/faro/faroLine';
-import type { LogRecord } from '../../frames/logRecords';
+import { faroLinesIn, type FaroLine } from '../../frames/faro/faroLine';
 import { faroLinesOfSessions, type FaroLinesOf } from '../../query/faro';
 import { batches } from '../batches';
 import { readPages } from '../readPages';
@@ -17,7 +16,7 @@ const IDS_A_QUERY = 50;
  */
 export async function readLinesOfSessions(
   query: { uid: string; of: FaroLinesOf; sessionIds: readonly string[]; range: TimeSpan; signal: AbortSignal },
-  take: (records: LogRecord[]) => void
+  take: (lines: FaroLine[]) => void
 ): Promise<void> {
   const { of, sessionIds, ...asked } = query;
   const read = async (ids: readonly string[]): Promise<void> => {
@@ -29,7 +28,7 @@ export async function readLinesOfSessions(
       if (done || !value) {
         return;
       }
-      take(value.records.filter((record) => wanted.has(faroLine(record)?.sessionId ?? '')));
+      take(faroLinesIn(value.records).filter(({ sessionId }) => wanted.has(sessionId)));
     }
   };
   await Promise.all(batches(sessionIds, IDS_A_QUERY).map(read));
