@@ -8,15 +8,13 @@ import { faroLinesIn, type FaroLine } from '../../frames/faro/faroLine';
 import { faroStory } from '../../frames/faro/faroStory';
 import { faroLinesOfSessions, type FaroLinesOf } from '../../query/faro';
 import { readPages, type SoFar } from '../readPages';
+import type { SessionAnswer } from '../readSession';
 import { t } from '../../../words';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS } from '../sessionLimits';
 
 /** A session's pages of 1,000 lines that its header counts at most. */
 const MOST_PAGES = 30;
 const MINUTE = 60_000;
-
-/** A session with the scope that it belongs to, or why there is none. */
-export type FaroSessionAnswer = { kind: 'found'; session: Session; scope: Scope } | { kind: 'none'; reason: string };
 
 /**
  * Looks for a session of Faro's around the hint's range, then in the last 7 days.
@@ -29,7 +27,7 @@ export async function readFaroSession(options: {
   hint: { range: TimeSpan };
   nowMs: number;
   signal: AbortSignal;
-}): Promise<FaroSessionAnswer> {
+}): Promise<SessionAnswer> {
   const { sources, selector, sessionId, hint, nowMs, signal } = options;
   const near = { from: hint.range.from - LONGEST_SESSION_MS, to: hint.range.to + LONGEST_SESSION_MS };
   for (const range of [near, { from: nowMs - LOOK_BACK_MS, to: nowMs }]) {
