@@ -10,7 +10,9 @@ const LOADING_FAILED = 'ChunkLoadError';
 
 /** Fetches the script of a session's page, so that it is there when one is opened. What fails here is told then. */
 export function fetchSessionPage(): void {
-  importPage().catch(() => undefined);
+  if (!loaded && !loading) {
+    importPage().catch(() => undefined);
+  }
 }
 
 /** A session's page. Its script comes apart from the list's, which most people look at first; a failure can be retried. */
@@ -56,11 +58,15 @@ function Rethrown({ error }: { error: Error }): never {
 
 /** Once it is there it is shown at once: after a fallback React holds back what comes for some 300 ms. */
 let loaded: ComponentType<SessionPageProps> | undefined;
+/** On its way: who asks meanwhile waits for the same. */
+let loading: Promise<ComponentType<SessionPageProps>> | undefined;
 
-async function importPage() {
-  const { SessionPage } = await import('./SessionPage');
-  loaded = SessionPage;
-  return SessionPage;
+function importPage() {
+  loading ??= import('./SessionPage')
+    .then(({ SessionPage }) => (loaded = SessionPage))
+    // What failed is fetched again when somebody asks again.
+    .finally(() => (loading = undefined));
+  return loading;
 }
 
 function lazyPage() {
