@@ -1,8 +1,8 @@
-import { Button } from '@grafana/ui';
 import React from 'react';
 import { EmptyNote } from '../../../views/states';
 import { t } from '../../../words';
 import { CollectorStep, LokiStep, ReachStep, SdkStep } from './InstallSteps';
+import { LookAgainButton } from './LookAgainButton';
 
 export interface FirstUseProps {
   /** What is missing. */
@@ -16,15 +16,7 @@ export interface FirstUseProps {
 export function FirstUse({ reason, lokiName, onRetry }: FirstUseProps) {
   return (
     <>
-      <EmptyNote
-        reason={reason}
-        icon="rocket"
-        action={
-          <Button variant="secondary" icon="sync" onClick={onRetry}>
-            {t('setup.lookAgain', 'Look again')}
-          </Button>
-        }
-      >
+      <EmptyNote reason={reason} icon="rocket" action={<LookAgainButton onRetry={onRetry} />}>
         <div>
           {t(
             'setup.readingFrom',

@@ -1,8 +1,8 @@
-import { Button } from '@grafana/ui';
 import React from 'react';
 import { EmptyNote } from '../../../views/states';
 import { t } from '../../../words';
 import { ReachStep, SdkStep } from './InstallSteps';
+import { LookAgainButton } from './LookAgainButton';
 
 export interface NothingArrivesProps {
   /** `service.name` that was asked for. */
@@ -23,11 +23,7 @@ export function NothingArrives({ service, indexed, onRetry }: NothingArrivesProp
           { service }
         )}
         icon="sync-slash"
-        action={
-          <Button variant="secondary" icon="sync" onClick={onRetry}>
-            {t('setup.lookAgain', 'Look again')}
-          </Button>
-        }
+        action={<LookAgainButton onRetry={onRetry} />}
       >
         {!indexed && (
           <div>
