@@ -9,6 +9,7 @@ import type { Session } from '../src/model/session';
 import { documentedDifferences, fieldsOf } from './faro/fieldsOf';
 import { ownRecords, reportedPosts, storedLines, type StoredRecord } from './faro/ownSession';
 import { visitWithFaro, type FaroVisit } from './faro/visitWithFaro';
+import { untilSpansStored } from './seed/untilStored';
 import type { Preview } from './startPreview';
 import { expect, test } from './test';
 
@@ -17,6 +18,7 @@ const APP = `/a/${ID}/sessions`;
 const FIXTURE = path.join(import.meta.dirname, '../src/data/frames/testing/faroVisit.json');
 /** Both SDKs read the clock by themselves, one after the other (ms). */
 const APART_MS = 250;
+const MINUTE = 60_000;
 
 test.describe.configure({ mode: 'serial' });
 // Tall enough for every row of every list: the grids render only what is in sight.
@@ -61,8 +63,11 @@ test('the same visit gives the same row, field by field, but for what docs/faro.
   const [ours] = mergeDocuments(own.map((one) => sessionDocument(recordOf(one))).filter((one) => one !== undefined));
   const [faros] = mergeDocuments([faroDocument(linesOf(visit))]);
   const [a, b] = [fieldsOf(ours as Session), fieldsOf(faros as Session)];
+  const { startMs, endMs, counters } = ours as Session;
+  const around = { from: startMs - MINUTE, to: endMs + MINUTE };
+  await untilSpansStored(visit.seen.sessionId, around, counters.resources ?? 0);
   // Our SDK takes the requests of the other one for the shop's.
-  const posts = await steady(() => reportedPosts(process.env.TEMPO_URL ?? preview.store, visit.seen.sessionId));
+  const posts = await reportedPosts(process.env.TEMPO_URL ?? preview.store, visit.seen.sessionId);
   expect(posts).toBeGreaterThan(0);
   a['counters.resources'] = Number(a['counters.resources']) - posts;
 
@@ -166,15 +171,4 @@ function alike(ours: unknown, faros: unknown): boolean {
   return typeof ours === 'number' && typeof faros === 'number' && ours > 1000
     ? Math.abs(ours - faros) <= APART_MS
     : JSON.stringify(ours) === JSON.stringify(faros);
-}
-
-/** A count that is no longer 0 and stays for 2 s: a real Tempo finds spans some time after they came. */
-async function steady(count: () => Promise<number>): Promise<number> {
-  let [last, before] = [0, -1];
-  const giveUp = Date.now() + 30_000;
-  while (process.env.TEMPO_URL && (last === 0 || last !== before) && Date.now() < giveUp) {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    [before, last] = [last, await count()];
-  }
-  return process.env.TEMPO_URL ? last : count();
 }
