@@ -3,12 +3,11 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireFreePorts } from './preview/ports.mjs';
-import { supervisor } from './preview/supervisor.mjs';
+import { runTogether } from './preview/together.mjs';
 import { ensureBuilds } from './setup/builds.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { findProgram } from './setup/program.mjs';
 import { root } from './setup/root.mjs';
-import { stopRunning } from './setup/run.mjs';
 import { addresses, grafanaData, pluginIds, SERVERS, stackPrograms, urlOf, VARIABLES } from './stack/programs.mjs';
 import { requireProvisioned } from './stack/provisioned.mjs';
 
@@ -25,20 +24,7 @@ const READY_WITHIN_MS = Number(process.env.STACK_READY_WITHIN_MS ?? 120_000);
 /** Loki writes what it holds before it stops. */
 const GRACE_MS = Number(process.env.STACK_GRACE_MS ?? 20_000);
 
-let all;
-let stopped = false;
-
-async function stopAll(code) {
-  if (stopped) {
-    return;
-  }
-  stopped = true;
-  stopRunning();
-  await all?.stop();
-  process.exit(code);
-}
-
-async function main() {
+async function main({ supervise, stopped }) {
   const { values } = parseArgs({
     options: {
       help: { type: 'boolean', short: 'h', default: false },
@@ -50,9 +36,6 @@ async function main() {
     console.log(HELP);
     return;
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => void stopAll(0));
-  }
   const names = Object.keys(SERVERS).filter((name) => name !== 'grafana' || !values['without-grafana']);
   const programs = stackPrograms(findAll(names), process.env);
   await freePorts(names);
@@ -60,14 +43,11 @@ async function main() {
     await preparePlugin(values['no-build']);
   }
 
-  all = supervisor(
-    (name, line) => console.log(`${name}: ${line}`),
-    (name, code) => {
-      console.error(`${name} ended by itself (exit code ${code}); stopping the rest.`);
-      void stopAll(1);
-    },
-    { readyWithinMs: READY_WITHIN_MS, graceMs: GRACE_MS, oneByOne: true }
-  );
+  const all = supervise((name, line) => console.log(`${name}: ${line}`), {
+    readyWithinMs: READY_WITHIN_MS,
+    graceMs: GRACE_MS,
+    oneByOne: true,
+  });
   for (const program of programs) {
     console.log(`Starting ${program.name} …`);
     await all.start(program);
@@ -75,7 +55,7 @@ async function main() {
   if (names.includes('grafana')) {
     await requireProvisioned(urlOf(addresses(process.env).grafana), pluginIds()[0], READY_WITHIN_MS);
   }
-  if (!stopped) {
+  if (!stopped()) {
     announce(names.includes('grafana'));
   }
 }
@@ -135,9 +115,4 @@ function announce(withGrafana) {
   console.log('  Ctrl-C stops everything.\n');
 }
 
-main().catch((error) => {
-  if (!stopped) {
-    console.error(error.message);
-  }
-  void stopAll(1);
-});
+runTogether(main);

@@ -2,36 +2,19 @@
 import { HELP, readOptions } from './preview/options.mjs';
 import { requireFreePorts } from './preview/ports.mjs';
 import { programs } from './preview/programs.mjs';
-import { supervisor } from './preview/supervisor.mjs';
+import { runTogether } from './preview/together.mjs';
 import { ensureBuilds } from './setup/builds.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { stopRunning } from './setup/run.mjs';
 
 /** Programs whose every line is worth a person's eye; the others only speak when something is wrong. */
 const QUIET = new Set(['api', 'shop', 'host']);
 
-let all;
-let stopped = false;
-
-async function stopAll(code) {
-  if (stopped) {
-    return;
-  }
-  stopped = true;
-  stopRunning();
-  await all?.stop();
-  process.exit(code);
-}
-
-async function main() {
+async function main({ supervise, stopped }) {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) {
     console.log(HELP);
     return;
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => void stopAll(0));
   }
   const ports = { ...options.ports };
   if (options.real) {
@@ -42,22 +25,16 @@ async function main() {
   const chromium = options.visitors > 0 ? await ensureChromium(console.log) : undefined;
   await ensureBuilds(console.log);
 
-  all = supervisor(
-    (name, line) => {
-      if (!QUIET.has(name)) {
-        console.log(`${name}: ${line}`);
-      }
-    },
-    (name, code) => {
-      console.error(`The ${name} ended by itself (exit code ${code}); stopping the rest.`);
-      void stopAll(1);
+  const all = supervise((name, line) => {
+    if (!QUIET.has(name)) {
+      console.log(`${name}: ${line}`);
     }
-  );
+  });
   const list = programs(options, chromium);
   for (const program of list) {
     await all.start(program);
   }
-  if (!stopped) {
+  if (!stopped()) {
     announce(list, options);
   }
 }
@@ -76,9 +53,4 @@ function announce(list, { visitors, real }) {
   console.log('  Ctrl-C stops everything.\n');
 }
 
-main().catch((error) => {
-  if (!stopped) {
-    console.error(error.message);
-  }
-  void stopAll(1);
-});
+runTogether(main);
