@@ -36,7 +36,7 @@ export function watchQueries(page: Page): Asked[] {
 }
 
 /** The text of a query, whatever its time. */
-export function queryOf(request: Request): string {
+function queryOf(request: Request): string {
   return new URL(request.url()).searchParams.get('query') ?? '';
 }
 

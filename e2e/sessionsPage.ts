@@ -35,7 +35,7 @@ export async function showMap(page: Page): Promise<void> {
 }
 
 /** A number as the page holds it: not rounded; undefined where it is not known. */
-export async function valueOf(element: Locator, attribute = 'data-value'): Promise<number | undefined> {
+async function valueOf(element: Locator, attribute = 'data-value'): Promise<number | undefined> {
   const text = await element.getAttribute(attribute);
   return text === null || text === '' ? undefined : Number(text);
 }
@@ -68,7 +68,7 @@ export interface ShownTotal {
   ofLoaded: boolean;
 }
 
-export const TOTALS = ['sessions', 'users', 'error_rate', 'load_time', 'blocking_time', 'views', 'frustrated'] as const;
+const TOTALS = ['sessions', 'users', 'error_rate', 'load_time', 'blocking_time', 'views', 'frustrated'] as const;
 export type TotalName = (typeof TOTALS)[number];
 
 export async function shownTotals(page: Page): Promise<Record<TotalName, ShownTotal>> {

@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
 
 /** Length of the scripted visit, in ms. */
-export const VISIT_MS = 10_000;
+const VISIT_MS = 10_000;
 
 type Step = [at: number, act: (cdp: CDPSession) => Promise<unknown>];
 

@@ -11,10 +11,10 @@ import { tables, type Sizing } from './tables';
 import { VISITS, type Visit } from './visits';
 
 /** The measurement that the guide tells of, and the guide. */
-export const MEASURED = path.join(root, 'bench/sizing/measured.json');
+const MEASURED = path.join(root, 'bench/sizing/measured.json');
 export const GUIDE = path.join(root, 'docs/production.md');
 
-export const HELP = `npm run bench -- sizing [options]
+const HELP = `npm run bench -- sizing [options]
   measures what a short, a typical and a long visit of the demo shop send and leave (some five minutes), and calculates with it
   --saved            calculates with the measurement that the guide tells of (${path.relative(root, MEASURED)}): no browser, at once
   --write            keeps the measurement there and writes the guide's tables (with the defaults below)

@@ -35,7 +35,7 @@ export function rowsOf({ sessions, range, nowMs, filter }: ExpectedOptions): Exp
 }
 
 /** Sessions that started within the range: by their `session.start`, or, where a filter looks at rows, by their rows. */
-export function startedOf(options: ExpectedOptions): Started[] {
+function startedOf(options: ExpectedOptions): Started[] {
   const { sessions, range, filter } = options;
   const all: Started[] = isEverywhere(filter)
     ? sessions.filter(({ client }) => passesAsClient(filter, client))

@@ -31,7 +31,7 @@ export function expectedCells(row: ExpectedRow): Record<string, string> {
 }
 
 /** As look.md has durations: `320 ms`, `1.2 s`, `1m 58s`, `2h 5m`. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   if (Math.round(ms) < SECOND) {
     return `${Math.round(ms)} ms`;
   }

@@ -144,7 +144,7 @@ export function pluginIds() {
  * Grafana's own folder, with its pages and defaults.
  * @throws when neither GRAFANA_HOME nor a place beside the program has them
  */
-export function grafanaHome(program, env) {
+function grafanaHome(program, env) {
   const beside = path.resolve(path.dirname(realpathSync(program)), '..');
   const home = [env.GRAFANA_HOME, beside, '/usr/share/grafana'].find(
     (folder) => folder && existsSync(path.join(folder, 'conf/defaults.ini'))

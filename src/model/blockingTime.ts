@@ -1,7 +1,7 @@
 import type { LongTask } from './story';
 
 /** A task blocks the page for the time beyond this (ms): https://web.dev/articles/tbt */
-export const LONG_TASK_MS = 50;
+const LONG_TASK_MS = 50;
 
 /** The blocking time of one task in ms: what it says of itself, else its duration beyond 50 ms. */
 export function blockingTimeOf(task: Pick<LongTask, 'durationMs' | 'blockingTimeMs'>): number {

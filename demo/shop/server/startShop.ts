@@ -73,7 +73,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
 }
 
 /** @returns a script that sets the page's configuration; `<` is escaped, should anyone inline it */
-export function configScript(config: Record<string, string>): string {
+function configScript(config: Record<string, string>): string {
   return `window.SHOP_CONFIG = ${JSON.stringify(config).replaceAll('<', '\\u003c')};\n`;
 }
 

@@ -1,7 +1,7 @@
 import { matchPath, type PathParameters } from '../../route/matchPath';
 
 /** Every page of the shop with its path. */
-export const ROUTES = {
+const ROUTES = {
   home: '/',
   products: '/products',
   product: '/products/:id',

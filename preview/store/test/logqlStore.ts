@@ -7,7 +7,7 @@ import type { Row } from '../src/logql/Row';
 import { Memory } from '../src/memory/Memory';
 
 /** Seconds at which the records lie. */
-export const BASE = 1_795_565_000;
+const BASE = 1_795_565_000;
 
 export interface Line {
   at: number;

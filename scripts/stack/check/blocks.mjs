@@ -14,7 +14,7 @@ const DIALECTS = {
  * @returns {Block[]}
  * @throws with the line: a brace or a quote that has no end, a directive without one
  */
-export function readBlocks(text, name) {
+function readBlocks(text, name) {
   const { comment, end } = DIALECTS[name];
   const stack = [[]];
   let words = [];
@@ -76,7 +76,7 @@ export function readBlocks(text, name) {
  * @param {{ grammar: Record<string, Record<string, string | undefined>>, nameOf: (words: string[]) => string }} language
  *   for each context the directives that it takes, and the context that a block of theirs opens
  */
-export function blockProblems(blocks, { grammar, nameOf }, context = 'main') {
+function blockProblems(blocks, { grammar, nameOf }, context = 'main') {
   return blocks.flatMap(({ words, line, inside }) => {
     const name = nameOf(words);
     const known = grammar[context];

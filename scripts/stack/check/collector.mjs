@@ -1,7 +1,7 @@
 import { readYaml, schemaProblems } from './yaml.mjs';
 
 /** One configuration from several files, as the Collector merges them: maps add up, anything else is replaced. */
-export function merged(documents) {
+function merged(documents) {
   return documents.reduce((all, one) => merge(all, one), {});
 }
 

@@ -73,5 +73,4 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
-export type EngineName = (typeof ENGINES)[number];
+export type EngineName = 'chromium' | 'firefox' | 'webkit';

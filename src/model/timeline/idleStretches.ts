@@ -4,7 +4,7 @@ import type { TimeSpan } from '../timeSpan';
  * A lane without any record or resource for longer (ms) is shown as idle: who reads or fills in a form does something
  * more often. Nothing that the SDK writes tells a hidden tab from one that is only looked at.
  */
-export const IDLE_MS = 30_000;
+const IDLE_MS = 30_000;
 
 /**
  * @param activity when something happened, in any order

@@ -5,8 +5,8 @@ export const ALL_SESSIONS = 'sessions';
 export const WITH_ERRORS = 'with errors';
 export const WITHOUT_ERRORS = 'without errors';
 /** The names of the sessions without a value, and of all those whose values are too rare to be told apart. */
-export const UNKNOWN = 'unknown';
-export const OTHER = 'other';
+const UNKNOWN = 'unknown';
+const OTHER = 'other';
 
 /** More series than this cannot be told apart in a graph; the smaller ones are added up as `other`. */
 const MOST_SERIES = 8;

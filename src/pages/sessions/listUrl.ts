@@ -3,7 +3,7 @@ import { SPLITS, type Split } from '../../model/split';
 import { MAP_MEASURES, type MapMeasure } from '../../views/map/mapFigures';
 
 /** What stands above the grid. */
-export const LIST_VIEWS = ['graph', 'map'] as const;
+const LIST_VIEWS = ['graph', 'map'] as const;
 export type ListView = (typeof LIST_VIEWS)[number];
 
 /** What the URL of the sessions page says. Everything that a person chose is in it, so that a link shows the same. */

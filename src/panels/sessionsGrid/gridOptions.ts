@@ -1,12 +1,10 @@
 import type { ClickOptions, PanelClick } from '../parts/panelClick';
 
 /** What the rows are coloured by. */
-export const COLOR_METRICS = ['none', 'errors', 'frustrations', 'load_time'] as const;
-export type ColorMetric = (typeof COLOR_METRICS)[number];
+export type ColorMetric = 'none' | 'errors' | 'frustrations' | 'load_time';
 
 /** What a dashboard's variable can be set to. */
-export const ROW_VALUES = ['session_id', 'user', 'country', 'browser', 'release'] as const;
-export type RowValue = (typeof ROW_VALUES)[number];
+export type RowValue = 'session_id' | 'user' | 'country' | 'browser' | 'release';
 
 /** The options of the Session grid. */
 export interface GridOptions extends Pick<ClickOptions, 'variable'> {

@@ -1,7 +1,7 @@
 import type { ErrorEvent } from '../../model/story';
 import type { SessionEvent } from './sessionEvents';
 
-export const BREADCRUMBS = 20;
+const BREADCRUMBS = 20;
 
 /**
  * @param events a session's events by time

@@ -56,7 +56,7 @@ export function valuesOfAllFields(word: string, facetOf: FacetSource): Completio
 }
 
 /** The values that have a text, in their own letters or in those that people read; those that begin with it first. */
-export function matching(field: FilterFieldName, typed: string, facets: readonly Facet[]): readonly Facet[] {
+function matching(field: FilterFieldName, typed: string, facets: readonly Facet[]): readonly Facet[] {
   const wanted = typed.toLowerCase();
   if (wanted === '') {
     return facets;

@@ -11,8 +11,8 @@ export interface GridLayout {
 }
 
 /** Narrowest and widest that a column can be made, in px. */
-export const NARROWEST = 40;
-export const WIDEST = 1200;
+const NARROWEST = 40;
+const WIDEST = 1200;
 
 /** A width within the bounds, in whole px. */
 export function boundedWidth(px: number): number {

@@ -44,7 +44,7 @@ export function measureLook(options: MeasureLookOptions): MapLook {
 }
 
 /** All numbers of a country. */
-export function measureFacts({ figures }: Pick<CountryRow, 'figures'>, usersAtLeast: boolean): MapFact[] {
+function measureFacts({ figures }: Pick<CountryRow, 'figures'>, usersAtLeast: boolean): MapFact[] {
   return MAP_FIGURES.map((figure) => ({
     figure,
     title: figureWords()[figure].title,

@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../../model/timeSpan';
 
 /** Closer than this (ms) there is nothing to see: offsets are shown in tenths of a second. */
-export const SHORTEST_ZOOM_MS = 1000;
+const SHORTEST_ZOOM_MS = 1000;
 
 /**
  * @param wanted the stretch to show, in either direction

@@ -4,7 +4,7 @@ import { isTraceId } from '../../model/traceIds';
 import { perLanguage, t } from '../../words';
 
 /** What resources can be filtered by; `other` is all that has no name of its own here. */
-export const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'media', 'fetch', 'other'] as const;
+const RESOURCE_KINDS = ['document', 'script', 'stylesheet', 'image', 'font', 'media', 'fetch', 'other'] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** How the kinds are called. */

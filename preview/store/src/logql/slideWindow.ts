@@ -97,7 +97,7 @@ function extreme(
 }
 
 /** The quantile as Prometheus defines it: linear between the two nearest values. */
-export function quantile(q: number, values: number[]): number {
+function quantile(q: number, values: number[]): number {
   if (values.length === 0 || Number.isNaN(q)) {
     return NaN;
   }

@@ -17,7 +17,7 @@ export function firstError(tree: Tree, text: string): number | undefined {
 }
 
 /** The next offset that is not white space. */
-export function skipSpace(text: string, offset: number): number {
+function skipSpace(text: string, offset: number): number {
   while (offset < text.length && /\s/.test(text[offset] as string)) {
     offset++;
   }

@@ -81,7 +81,7 @@ const OF_FARO: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the page itself pushed an event of this name: Faro's own are known. */
-export function isOwnEvent(name: string): boolean {
+function isOwnEvent(name: string): boolean {
   return !OF_FARO.has(name) && !name.startsWith('faro.');
 }
 

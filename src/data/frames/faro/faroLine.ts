@@ -41,7 +41,7 @@ export interface FaroLine extends FaroSample {
 export const NAVIGATION = 'faro.performance.navigation';
 export const RESOURCE = 'faro.performance.resource';
 export const USER_ACTION = 'faro.user.action';
-export const ROUTE_CHANGE = 'route_change';
+const ROUTE_CHANGE = 'route_change';
 /** The SDK has started on a page: in a new session, or in one that goes on. */
 export const PAGE_STARTS: readonly string[] = ['session_start', 'session_resume'];
 /** The session began: nothing of it was before. */

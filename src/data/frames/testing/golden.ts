@@ -33,7 +33,7 @@ export const GOLDEN_SESSION = '37b205f815ba54f9b8428d1280c9f2f0';
 export const GOLDEN_RANGE = { from: 1795560548000, to: 1795567748000 };
 
 /** The emissions of a recording, frames and all. */
-export function goldenEmissions(name: Recording): DataQueryResponse[] {
+function goldenEmissions(name: Recording): DataQueryResponse[] {
   const { emissions } = RECORDINGS[name] as unknown as {
     emissions: Array<Omit<DataQueryResponse, 'data'> & { data: DataFrameJSON[] }>;
   };

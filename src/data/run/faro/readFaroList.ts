@@ -12,7 +12,7 @@ import { FaroSamples } from './FaroSamples';
 import { readLinesOfSessions } from './readLinesOfSessions';
 
 /** Pages of 1,000 lines that make a part of the list: a visit has some dozens of lines. */
-export const PAGES_A_PART = 10;
+const PAGES_A_PART = 10;
 /** Lines reach Loki some time after Alloy had them: a refresh reads so much (ms) of what it has again. */
 const LATE_MS = 60_000;
 
