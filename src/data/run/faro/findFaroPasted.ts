@@ -1,12 +1,10 @@
 import type { Pasted } from '../../../model/filter/pasted';
-import type { FilterFieldName } from '../../../model/filter/sessionFilter';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
 import { faroLinesIn, pageOf, type FaroLine } from '../../frames/faro/faroLine';
 import { faroLinesWith, type FaroLinesOf } from '../../query/faro';
-import type { PastedAnswer, PastedQuery } from '../findPasted';
+import { pastedSpans, sessionsWith, type PastedFound, type PastedQuery } from '../pastedQuery';
 import { runLogs } from '../runLoki';
-import { LONGEST_SESSION_MS, LOOK_BACK_MS } from '../sessionLimits';
 
 /** Lines that are looked through for one that means it: a word can stand anywhere in a line. */
 const LINES = 200;
@@ -20,52 +18,56 @@ export async function findFaroPasted(
   query: PastedQuery,
   of: FaroLinesOf,
   pasted: Pasted
-): Promise<PastedAnswer | undefined> {
-  const text =
-    pasted.kind === 'url' ? pasted.url.origin + pasted.url.pathname : pasted.kind === 'id' ? pasted.id : pasted.user;
-  const page = pasted.kind === 'url' ? pageOf(pasted.url.href) : undefined;
-  const { range, nowMs } = query;
-  const near = { from: range.from - LONGEST_SESSION_MS, to: Math.min(range.to + LONGEST_SESSION_MS, nowMs) };
-  for (const span of [near, { from: nowMs - LOOK_BACK_MS, to: nowMs }]) {
-    for (const line of (await linesIn(query, of, { text, span })).reverse()) {
-      const answer = page === undefined ? answerOf(line, text) : line.page === page && filtered('page', page, line);
-      if (answer) {
-        return answer;
+): Promise<PastedFound | undefined> {
+  const place = pasted.kind === 'url' ? onPage(pasted.url) : byWord(pasted.kind === 'id' ? pasted.id : pasted.user);
+  for (const range of pastedSpans(query)) {
+    for (const line of await newestFirst(query, faroLinesWith(of, place.text), range)) {
+      const found = place.of(line);
+      if (found) {
+        return found;
       }
     }
   }
   return undefined;
 }
 
-function answerOf(line: FaroLine, text: string): PastedAnswer | undefined {
-  const { sessionId, client, user, timeMs } = line;
-  if (sessionId === text) {
-    const span = { from: timeMs, to: timeMs };
-    return { kind: 'session', sessionId, service: client.serviceName ?? '', span, by: 'session' };
-  }
-  return [user.id, user.name, user.email].includes(text) ? filtered('user', text, line) : undefined;
+/** A text, and where a line leads in which it stands; undefined where it means something else there. */
+interface Place {
+  text: string;
+  of: (line: FaroLine) => PastedFound | undefined;
 }
 
-function filtered(field: FilterFieldName, value: string, { receivedMs }: FaroLine): PastedAnswer {
-  return { kind: 'filter', filter: [{ field, operator: '=', values: [value], exclude: false }], seenMs: receivedMs };
+function onPage(url: URL): Place {
+  const page = pageOf(url.href);
+  return {
+    text: url.origin + url.pathname,
+    of: (line) => (page !== undefined && line.page === page ? sessionsWith('page', page, line.receivedMs) : undefined),
+  };
 }
 
-async function linesIn(
-  { scope, signal }: PastedQuery,
-  of: FaroLinesOf,
-  { text, span }: { text: string; span: TimeSpan }
-): Promise<FaroLine[]> {
-  if (span.from >= span.to) {
-    return [];
-  }
+/** Faro's ids of sessions look like anybody's names: either may be either. */
+function byWord(text: string): Place {
+  return {
+    text,
+    of: ({ sessionId, client, user, timeMs, receivedMs }) => {
+      if (sessionId === text) {
+        const span = { from: timeMs, to: timeMs };
+        return { kind: 'session', sessionId, service: client.serviceName ?? '', span, by: 'session' };
+      }
+      return [user.id, user.name, user.email].includes(text) ? sessionsWith('user', text, receivedMs) : undefined;
+    },
+  };
+}
+
+async function newestFirst({ scope, signal }: PastedQuery, expr: string, range: TimeSpan): Promise<FaroLine[]> {
   const records = await runLogs({
     uid: scope.sources.lokiUid,
     what: t('data.pasted', 'what was pasted'),
-    expr: faroLinesWith(of, text),
-    range: span,
+    expr,
+    range,
     direction: 'backward',
     maxLines: LINES,
     signal,
   });
-  return faroLinesIn(records);
+  return faroLinesIn(records).reverse();
 }
