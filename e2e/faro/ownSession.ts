@@ -20,7 +20,7 @@ export async function ownRecords(url: string, sessionId: string): Promise<Stored
 
 /** The lines of a Faro session that Loki has, in the order of their text. */
 export async function storedLines(url: string, faroId: string): Promise<string[]> {
-  const query = `{app="faro"} |= "session_id=${faroId}"`;
+  const query = `{app="faro"} |~ "session_id\\"?[=:]\\"?${faroId}"`;
   const { data } = await ask<Streams>(
     `${url}/loki/api/v1/query_range?${new URLSearchParams({ query, limit: '5000' })}`
   );

@@ -23,8 +23,7 @@ export interface FaroVisitOptions {
   hostUrl: string;
   /** Takes OTLP, and log lines at Loki's push API. */
   storeUrl: string;
-  lokiUrl?: string;
-  extraLogLabels?: Record<string, string>;
+  lokiUrl: string;
   format?: 'logfmt' | 'json';
   /** See `ReceiverOptions`. */
   alloyUrl?: string;
@@ -32,8 +31,8 @@ export interface FaroVisitOptions {
 
 /** Visits the demo shop as Ana, with both SDKs on the page, and waits until both have sent all. */
 export async function visitWithFaro(options: FaroVisitOptions): Promise<FaroVisit> {
-  const { page, apiUrl, hostUrl, storeUrl, lokiUrl = storeUrl, format, alloyUrl } = options;
-  const { extraLogLabels = { app: 'faro', kind: '' } } = options;
+  const { page, apiUrl, hostUrl, storeUrl, lokiUrl, format, alloyUrl } = options;
+  const extraLogLabels = { app: 'faro', kind: '' };
   const receiver = await startFaroReceiver({ lokiUrl, otlpUrl: storeUrl, extraLogLabels, format, alloyUrl });
   const files = path.join(import.meta.dirname, '../../demo/dist/shop');
   const { environment } = APP;

@@ -9,11 +9,17 @@ describe("queries of Faro's lines", () => {
     expect(faroLinesOfSessions(OF, ['a1'])).toBe('{app="faro"} |= "shop-web" |= "a1"');
     expect(faroLinesOfSessions(OF, ['a1', 'b.2'])).toBe('{app="faro"} |= "shop-web" |~ "a1|b\\\\.2"');
     expect(faroLinesWith(OF, '1234')).toBe('{app="faro"} |= "shop-web" |= "1234"');
+    // As Alloy's own code writes them, in both formats.
+    expect(faroLinesWith(OF, "ä+1@x #%=日本~ it's (a|b)")).toBe(
+      `{app="faro"} |= "shop-web" |= "ä+1@x #%=日本~ it's (a|b)"`
+    );
   });
 
   it('leave out a text that the formats write in other ways: the lines themselves are looked at after that', () => {
     expect(faroLines({ ...OF, service: 'my "shop"' })).toBe('{app="faro"}');
-    expect(faroLinesWith(OF, 'ä')).toBe('{app="faro"} |= "shop-web"');
+    for (const text of ['<b>', 'a&b', 'a\\b', 'a\tb', '']) {
+      expect(faroLinesWith(OF, text)).toBe('{app="faro"} |= "shop-web"');
+    }
   });
 
   it('count the values of a key', () => {

@@ -1,4 +1,5 @@
 import { FieldType, type DataFrame } from '@grafana/data';
+import { FARO_ID, FARO_RESOURCES, faroFrame } from '../../data/frames/testing/faroVisit';
 import { goldenFrames } from '../../data/frames/testing/golden';
 import { hasSessionDocuments } from './hasSessionDocuments';
 import { limitWords } from './limitWords';
@@ -32,6 +33,18 @@ describe('readSessions', () => {
       expect.any(String),
     ]);
     expect(rows?.[3]?.session.counters.errors).toBe(2);
+  });
+
+  it('makes sessions of lines of Faro', () => {
+    const { rows } = readSessions([faroFrame()], context);
+    expect(rows).toHaveLength(1);
+    expect(rows?.[0]?.session).toMatchObject({
+      id: FARO_ID,
+      source: 'faro',
+      counters: { views: 3, errors: 1, resources: FARO_RESOURCES },
+      user: { id: 'u-1001' },
+      client: { serviceName: 'shop-web' },
+    });
   });
 
   it('gives the fields of documents the overrides of the panel', () => {
@@ -72,6 +85,7 @@ describe('readSessions', () => {
 
 test('session documents are told from other frames', () => {
   expect(hasSessionDocuments(goldenFrames('lokiDocuments'))).toBe(true);
+  expect(hasSessionDocuments([faroFrame()])).toBe(true);
   expect(hasSessionDocuments(goldenFrames('lokiRange'))).toBe(false);
   expect(hasSessionDocuments(goldenFrames('tempoSpans'))).toBe(false);
 });

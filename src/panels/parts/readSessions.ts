@@ -1,5 +1,6 @@
 import { applyFieldOverrides, type DataFrame, type PanelProps } from '@grafana/data';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { faroDocuments } from '../../data/frames/faro/faroDocuments';
 import { logRecords } from '../../data/frames/logRecords';
 import { sessionDocument } from '../../data/frames/sessionDocument';
 import { missingSessionColumns, sessionFields } from '../../data/frames/sessionFields';
@@ -19,16 +20,16 @@ export interface FieldContext extends Pick<PanelProps, 'fieldConfig' | 'replaceV
 }
 
 /**
- * The sessions of a panel's frames: those that session documents tell of (Loki's lines), merged, and those of tables with a row a
+ * The sessions of a panel's frames: those that session documents or Faro's lines tell of, merged, and those of tables with a row a
  * session. The fields of both have the panel's overrides: those of documents are made here, by the names that a table has.
  */
 export function readSessions(series: readonly DataFrame[], context: FieldContext): SessionsRead {
   const filled = series.filter(({ length }) => length > 0);
   const tables = filled.filter((frame) => missingSessionColumns(frame).length === 0);
   const logs = filled.filter(isLogFrame);
-  const documents = logRecords(logs)
-    .map(sessionDocument)
-    .filter((document) => document !== undefined);
+  const records = logRecords(logs);
+  const own = records.map(sessionDocument).filter((document) => document !== undefined);
+  const documents = [...own, ...faroDocuments(records)];
   const rows = [...tables.flatMap(sessionTable), ...rowsOf(mergeDocuments(documents), context)];
   return rows.length > 0 || filled.length === 0 ? { rows } : { unfit: whyNone(filled, logs.length > 0) };
 }

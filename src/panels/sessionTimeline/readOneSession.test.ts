@@ -1,4 +1,5 @@
 import { FieldType, type DataFrame } from '@grafana/data';
+import { FARO_ID, FARO_RESOURCES, faroFrame } from '../../data/frames/testing/faroVisit';
 import { GOLDEN_SESSION, goldenFrames } from '../../data/frames/testing/golden';
 import { hasStory } from './hasStory';
 import { readOneSession } from './readOneSession';
@@ -35,6 +36,13 @@ describe('readOneSession', () => {
     expect(one?.session.user.id).toBeUndefined();
   });
 
+  it('reads all of it from lines of Faro', () => {
+    const { one } = readOneSession([faroFrame()]);
+    expect(one).toMatchObject({ sessions: 1, session: { id: FARO_ID, source: 'faro', counters: { errors: 1 } } });
+    expect(one?.story.views).toHaveLength(3);
+    expect(one?.resources).toHaveLength(FARO_RESOURCES);
+  });
+
   it('says what is missing', () => {
     expect(readOneSession([])).toEqual({});
     expect(readOneSession(goldenFrames('lokiRange')).unfit).toContain('The answer lacks the columns Line and labels.');
@@ -50,6 +58,7 @@ describe('readOneSession', () => {
 
 test('a story is told from documents alone, and from several sessions', () => {
   expect(hasStory(goldenFrames('lokiEvents'))).toBe(true);
+  expect(hasStory([faroFrame()])).toBe(true);
   expect(hasStory(goldenFrames('lokiDocuments'))).toBe(false);
   expect(hasStory(lines(({ event_name: name }) => name !== 'rum.session'))).toBe(false);
 });

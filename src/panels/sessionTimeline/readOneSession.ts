@@ -1,5 +1,8 @@
 import type { DataFrame } from '@grafana/data';
 import { clientOf, userOf } from '../../data/frames/client';
+import { faroDocument } from '../../data/frames/faro/faroDocument';
+import { faroLinesIn } from '../../data/frames/faro/faroLine';
+import { faroStory } from '../../data/frames/faro/faroStory';
 import { logRecords, type LogRecord } from '../../data/frames/logRecords';
 import { sessionDocument } from '../../data/frames/sessionDocument';
 import { sessionStory } from '../../data/frames/sessionStory';
@@ -12,12 +15,13 @@ import type { SessionStory } from '../../model/story';
 import { t } from '../../words';
 import { columnWords } from '../parts/columnWords';
 import { isLogFrame } from '../parts/isLogFrame';
+import { recordSessionId } from './recordSessionId';
 
 /** One session of a panel's data. */
 export interface OneSession {
   session: Session;
   story: SessionStory;
-  /** Of Tempo's spans tables among the data; undefined where there is none. */
+  /** Of Tempo's spans tables among the data, else of Faro's lines; undefined where there are neither. */
   resources: Resource[] | undefined;
   /** How many sessions the lines are of: the one that was last heard of is told. */
   sessions: number;
@@ -41,29 +45,28 @@ export function readOneSession(series: readonly DataFrame[]): SessionRead {
     return tables.length === 0 ? {} : { unfit: whyNoLines(tables) };
   }
   const records = logRecords(logs);
-  const ids = new Set(records.map(idOf).filter(Boolean));
+  const idOf = new Map(records.map((record) => [record, recordSessionId(record)]));
+  const ids = [...idOf.values()].filter(Boolean);
   // Records are in time order.
-  const id = [...records].reverse().map(idOf).find(Boolean);
+  const id = ids.at(-1);
   if (id === undefined) {
     return {
       unfit: t('timelinePanel.noId', 'None of these log lines has a session_id. Query {{query}}.', { query: QUERY }),
     };
   }
-  const own = records.filter((record) => idOf(record) === id);
+  const own = records.filter((record) => idOf.get(record) === id);
+  const faros = faroLinesIn(own);
   const documents = own.map(sessionDocument).filter((document) => document !== undefined);
-  const [merged] = mergeDocuments(documents);
+  const [merged] = mergeDocuments([...documents, ...(faros.length > 0 ? [faroDocument(faros)] : [])]);
+  const story = faros.length > 0 ? faroStory(faros) : sessionStory(own);
   return {
     one: {
       session: merged ?? sessionOfRecords(id, own),
-      story: sessionStory(own),
-      resources: tables.length > 0 ? spansTable(tables).resources : undefined,
-      sessions: ids.size,
+      story,
+      resources: tables.length > 0 ? spansTable(tables).resources : story.resources,
+      sessions: new Set(ids).size,
     },
   };
-}
-
-function idOf({ labels }: LogRecord): string | undefined {
-  return labels['session_id'];
 }
 
 /** What records tell of their session where no document is among them. */
