@@ -9,13 +9,12 @@ const visit = (factor: number): VisitSizes => ({
   jsonBytes: 9_000 * factor,
   lines: 10 * factor,
   lokiBytes: 10_000 * factor,
-  lokiGzipBytes: 1_000 * factor,
   spans: 20 * factor,
   tempoBytes: 20_000 * factor,
-  tempoGzipBytes: 2_000 * factor,
   kinds: [],
 });
-const measured: Measured = { short: visit(1), typical: visit(2), long: visit(10) };
+const visits: Measured = { short: visit(1), typical: visit(2), long: visit(10) };
+const measured = { visits, kept: { loki: 0.1, tempo: 0.2 } };
 // 0.5 × 1 + 0.4 × 2 + 0.1 × 10 = 2.3 of the short visit.
 const inputs = { ...DEFAULT_INPUTS, sessionsPerDay: 1_000_000, logDays: 30, traceDays: 10 };
 
@@ -27,8 +26,8 @@ describe('what a million sessions a day cost', () => {
     expect(cost.tempoGbPerDay).toBeCloseTo(46);
     expect(cost.wireGbPerDay).toBeCloseTo(6.9);
     expect(cost.lokiStoredGb).toBeCloseTo(2.3 * 30);
-    expect(cost.tempoStoredGb).toBeCloseTo(4.6 * 10);
-    expect(cost.objectStoragePerMonth).toBeCloseTo((69 + 46) * 0.023);
+    expect(cost.tempoStoredGb).toBeCloseTo(9.2 * 10);
+    expect(cost.objectStoragePerMonth).toBeCloseTo((69 + 92) * 0.023);
     expect(cost.hostedPerMonth).toBeCloseTo(30 * (23 + 46) * 0.5);
     expect(cost.peakLines).toBeCloseTo((23 * 1_000_000 * 3) / 86_400);
   });

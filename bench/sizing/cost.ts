@@ -1,3 +1,4 @@
+import type { KeptShares } from './keptShares';
 import type { Measured, VisitSizes } from './measureVisits';
 import { VISITS, type Visit } from './visits';
 
@@ -48,7 +49,7 @@ export interface Cost {
   peakLines: number;
   peakSpans: number;
   peakLokiBytes: number;
-  /** In the object store once the retention is full: an estimate, of each session compressed by gzip for itself. */
+  /** In the object store once the retention is full. */
   lokiStoredGb: number;
   tempoStoredGb: number;
   objectStoragePerMonth: number;
@@ -63,17 +64,17 @@ const SECONDS_OF_DAY = 86_400;
  * What so many sessions need and cost.
  * @throws Error when the shares of the visits do not add up to 1 or a number is out of its range
  */
-export function costOf(measured: Measured, inputs: CostInputs): Cost {
+export function costOf({ visits, kept }: { visits: Measured; kept: KeptShares }, inputs: CostInputs): Cost {
   check(inputs);
   const mean = (key: Exclude<keyof VisitSizes, 'kinds'>): number =>
-    VISITS.reduce((sum, visit) => sum + inputs.mix[visit] * measured[visit][key], 0);
+    VISITS.reduce((sum, visit) => sum + inputs.mix[visit] * visits[visit][key], 0);
   const recordedPerDay = inputs.sessionsPerDay * inputs.sampleRate;
   const perDay = (bytes: number): number => (bytes * recordedPerDay) / GB;
   const atPeak = (amount: number): number => (amount * recordedPerDay * inputs.peak) / SECONDS_OF_DAY;
   const lokiGbPerDay = perDay(mean('lokiBytes'));
   const tempoGbPerDay = perDay(mean('tempoBytes'));
-  const lokiStoredGb = perDay(mean('lokiGzipBytes')) * inputs.logDays;
-  const tempoStoredGb = perDay(mean('tempoGzipBytes')) * inputs.traceDays;
+  const lokiStoredGb = lokiGbPerDay * kept.loki * inputs.logDays;
+  const tempoStoredGb = tempoGbPerDay * kept.tempo * inputs.traceDays;
   return {
     session: {
       wireBytes: mean('wireBytes'),

@@ -13,12 +13,15 @@ const resource = (stream?: string) => ({
   ],
 });
 const nano = `${Date.now()}000000`;
-const log = (eventName: string, body: string, stream?: string) =>
+const log = (eventName: string, body: string, stream?: string) => logOf(eventName, [body], stream);
+const logOf = (eventName: string, bodies: string[], stream?: string) =>
   exported('logs', {
     resourceLogs: [
       {
         resource: resource(stream),
-        scopeLogs: [{ logRecords: [{ timeUnixNano: nano, eventName, body: { stringValue: body } }] }],
+        scopeLogs: [
+          { logRecords: bodies.map((body) => ({ timeUnixNano: nano, eventName, body: { stringValue: body } })) },
+        ],
       },
     ],
   });
@@ -45,9 +48,8 @@ describe('the sizes of a session', () => {
     expect(sizes).toMatchObject({ requests: 3, wireBytes: 450, lines: 2, spans: 2 });
   });
 
-  it("counts a line with its metadata's names and values, without index labels, as Loki does", () => {
-    // event_name + rum.view, os_name + Linux, detected_level + unknown, and the line.
-    const view = 'event_namerum.viewos_nameLinuxdetected_levelunknownView /'.length;
+  it("counts a line with its own metadata's names and values, without index labels, as Loki does", () => {
+    const view = 'event_namerum.viewView /'.length;
     expect(kinds.find(({ kind }) => kind === 'rum.view')).toEqual({
       kind: 'rum.view',
       in: 'Loki, events stream',
@@ -55,6 +57,17 @@ describe('the sizes of a session', () => {
       bytes: view,
     });
     expect(kinds.find(({ kind }) => kind === 'rum.session')?.in).toBe('Loki, sessions stream');
+  });
+
+  it('counts the metadata of the resource once a request, as Loki does', () => {
+    const resources = kinds.filter(({ kind }) => kind === 'resource, once a request');
+    expect(resources.map((one) => [one.in, one.count, one.bytes])).toEqual([
+      ['Loki, sessions stream', 1, 'os_nameLinux'.length],
+      ['Loki, events stream', 1, 'os_nameLinux'.length],
+    ]);
+    const two = logOf('rum.view', ['View /', 'View /cart']);
+    const { lokiBytes } = sizesOf([two]);
+    expect(lokiBytes).toBe('os_nameLinux'.length + 2 * 'event_namerum.view'.length + 'View /View /cart'.length);
   });
 
   it("counts spans as protobuf, whose ids take half of JSON's hex", () => {

@@ -1,8 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { ingestLogs } from '../../preview/store/src/ingest/ingestLogs';
 import { OtlpSchema } from '../../preview/store/src/ingest/otlpSchema';
 import { parseLosslessJson } from '../../preview/store/src/ingest/parseLosslessJson';
-import { metadataEntries, type LogRecord } from '../../preview/store/src/memory/LogRecord';
+import type { LabelSet } from '../../preview/store/src/memory/LabelSet';
+import type { LogStream } from '../../preview/store/src/memory/LogMemory';
+import { metadataOf } from '../../preview/store/src/memory/LogRecord';
 import { Memory } from '../../preview/store/src/memory/Memory';
 import type { Exported } from './startMeter';
 
@@ -15,12 +16,11 @@ export interface KindSize {
 }
 
 /**
- * What one session sends and leaves. All in bytes, uncompressed unless the name says gzip.
+ * What one session sends and leaves. All in bytes.
  * - `wireBytes`: of the requests' heads and bodies, as the browser sends them
- * - `lokiBytes`: of lines and structured metadata (names and values), which is what Loki counts as received
+ * - `lokiBytes`: of lines and structured metadata (names and values), which is what Loki counts as received: that of the resource and
+ *   the scope once a request (`loki_distributor_bytes_received_total` of Loki 3.7; its pkg/loghttp/push/otlp.go)
  * - `tempoBytes`: of the OTLP requests in protobuf, which is what Tempo counts as received
- * - `…GzipBytes`: the same, compressed by gzip for this session alone: an estimate of what is kept. Blocks of Loki and Tempo hold
- *   many sessions, in formats of their own
  */
 export interface SessionSizes {
   requests: number;
@@ -28,10 +28,8 @@ export interface SessionSizes {
   jsonBytes: number;
   lines: number;
   lokiBytes: number;
-  lokiGzipBytes: number;
   spans: number;
   tempoBytes: number;
-  tempoGzipBytes: number;
   kinds: KindSize[];
 }
 
@@ -43,50 +41,57 @@ type Attribute = { key: string; value: Wire };
  * @throws when a body is not OTLP JSON
  */
 export function sizesOf(exported: readonly Exported[]): SessionSizes {
-  const logs = storedLogs(exported.filter(({ signal }) => signal === 'logs'));
+  const { lines, shared } = storedLogs(exported.filter(({ signal }) => signal === 'logs'));
   const traces = exported.filter(({ signal }) => signal === 'traces').map(({ json }) => json);
   const requests = traces.map((json) => encoded('TracesRequest', parsedWithIds(json)));
   const spans = traces.flatMap(spansIn);
-  const texts = logs.map(({ text }) => text).join('\n');
   return {
     requests: exported.length,
     wireBytes: sum(exported.map(({ bodyBytes, headBytes }) => bodyBytes + headBytes)),
     jsonBytes: sum(exported.map(({ json }) => Buffer.byteLength(json))),
-    lines: logs.length,
-    lokiBytes: sum(logs.map(({ bytes }) => bytes)),
-    lokiGzipBytes: gzipSync(texts).length,
+    lines: lines.length,
+    lokiBytes: sum([...lines, ...shared].map(({ bytes }) => bytes)),
     spans: spans.length,
     tempoBytes: sum(requests.map((one) => one.length)),
-    tempoGzipBytes: gzipSync(Buffer.concat(requests)).length,
-    kinds: kindsOf([...logs, ...spans]),
+    kinds: kindsOf([...lines, ...shared, ...spans]),
   };
 }
 
 /** One record or span, with its own bytes. */
-interface Piece extends Omit<KindSize, 'count'> {
-  text?: string;
+type Piece = Omit<KindSize, 'count'>;
+
+/** The lines of some requests, each request with what Loki counts once for all its lines. */
+function storedLogs(exported: readonly Exported[]): { lines: Piece[]; shared: Piece[] } {
+  const requests = exported.map(({ json }) => {
+    const memory = new Memory({ maxRecords: 1_000_000, onFull: () => undefined });
+    ingestLogs(memory, parseLosslessJson(json), Date.now());
+    return [...memory.logs.streams].map((stream) => linesOf(stream));
+  });
+  const streams = requests.flat();
+  return { lines: streams.flatMap(({ lines }) => lines), shared: streams.flatMap(({ shared }) => shared) };
 }
 
-function storedLogs(exported: readonly Exported[]): Piece[] {
-  const memory = new Memory({ maxRecords: 1_000_000, onFull: () => undefined });
-  exported.forEach(({ json }) => ingestLogs(memory, parseLosslessJson(json), Date.now()));
-  return [...memory.logs.streams].flatMap(({ labels, records }) =>
-    Array.from({ length: records.length }, (_, index) => {
-      const record = records.at(index);
-      const metadata = [...metadataEntries(record)];
-      const pairs = metadata.map(([name, value]) => Buffer.byteLength(name) + Buffer.byteLength(value));
-      return {
-        kind: metadata.find(([name]) => name === 'event_name')?.[1] ?? 'log()',
-        in: labels.get('rum_stream') === 'sessions' ? 'Loki, sessions stream' : 'Loki, events stream',
-        bytes: Buffer.byteLength(record.line) + sum(pairs),
-        text: textOf(record, metadata),
-      } satisfies Piece;
-    })
+function linesOf({ labels, records }: LogStream): { lines: Piece[]; shared: Piece[] } {
+  const place = labels.get('rum_stream') === 'sessions' ? 'Loki, sessions stream' : 'Loki, events stream';
+  const all = Array.from({ length: records.length }, (_, index) => records.at(index));
+  const shared = [...new Set(all.map((record) => record.shared))];
+  return {
+    lines: all.map((record) => ({
+      kind: metadataOf(record, 'event_name') ?? 'log()',
+      in: place,
+      bytes: Buffer.byteLength(record.line) + sizeOf(record.own),
+    })),
+    shared: shared.map((set) => ({ kind: 'resource, once a request', in: place, bytes: sizeOf(set) })),
+  };
+}
+
+/** Without what Loki adds by itself. */
+function sizeOf({ names, values }: LabelSet): number {
+  return sum(
+    names.map((name, index) =>
+      name === 'detected_level' ? 0 : Buffer.byteLength(name) + Buffer.byteLength(values[index] ?? '')
+    )
   );
-}
-
-function textOf({ line }: LogRecord, metadata: [string, string][]): string {
-  return [line, ...metadata.map(([name, value]) => `${name}=${value}`)].join('\t');
 }
 
 function spansIn(json: string): Piece[] {

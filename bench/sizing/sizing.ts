@@ -6,6 +6,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/setup/chromium.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { DEFAULT_INPUTS, type CostInputs } from './cost';
 import { between } from './markers';
+import { keptShares } from './keptShares';
 import { measureVisits } from './measureVisits';
 import { tables, type Sizing } from './tables';
 import { VISITS, type Visit } from './visits';
@@ -18,6 +19,8 @@ const HELP = `npm run bench -- sizing [options]
   measures what a short, a typical and a long visit of the demo shop send and leave (some five minutes), and calculates with it
   --saved            calculates with the measurement that the guide tells of (${path.relative(root, MEASURED)}): no browser, at once
   --write            keeps the measurement there and writes the guide's tables (with the defaults below)
+  --servers          asks the Loki and the Tempo at LOKI_URL and TEMPO_URL (one process each) which share of the bytes that they
+                     received since they were started they keep, in place of the shares that were measured with the rest
   --sessions N       sessions a day (${DEFAULT_INPUTS.sessionsPerDay})
   --mix S,T,L        shares of short, typical and long visits in % (${VISITS.map((visit) => DEFAULT_INPUTS.mix[visit] * 100).join()})
   --storage PRICE    of an object store, $ for a GB and month (${DEFAULT_INPUTS.objectStoragePerGbMonth})
@@ -31,12 +34,14 @@ const HELP = `npm run bench -- sizing [options]
  * @throws Error in words when an option is wrong or a visit fails
  */
 export async function sizing(args: string[], say: (line: string) => void): Promise<void> {
-  const { saved, write, help, inputs } = readSizingOptions(args);
+  const { saved, write, servers, help, inputs } = readSizingOptions(args);
   if (help) {
     say(HELP);
     return;
   }
-  const result = saved ? readSaved() : await measured(say);
+  const earlier = readSaved();
+  const visited = saved ? earlier : await measured(say);
+  const result = { ...visited, kept: servers ? await keptShares(process.env) : earlier.kept };
   if (write) {
     writeFileSync(MEASURED, `${JSON.stringify(result, null, 2)}\n`);
     writeFileSync(GUIDE, between(readFileSync(GUIDE, 'utf8'), tables(result, DEFAULT_INPUTS)));
@@ -49,7 +54,7 @@ export function readSaved(): Sizing {
   return JSON.parse(readFileSync(MEASURED, 'utf8')) as Sizing;
 }
 
-async function measured(say: (line: string) => void): Promise<Sizing> {
+async function measured(say: (line: string) => void): Promise<Omit<Sizing, 'kept'>> {
   say('Visiting the demo shop: short, typical, long …');
   const { version } = JSON.parse(readFileSync(path.join(root, 'sdk/package.json'), 'utf8')) as { version: string };
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
@@ -70,6 +75,7 @@ async function measured(say: (line: string) => void): Promise<Sizing> {
 export function readSizingOptions(args: string[]): {
   saved: boolean;
   write: boolean;
+  servers: boolean;
   help: boolean;
   inputs: CostInputs;
 } {
@@ -78,6 +84,7 @@ export function readSizingOptions(args: string[]): {
     options: {
       saved: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      servers: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       ...Object.fromEntries(
         ['sessions', 'mix', 'storage', 'logs', 'traces', 'peak'].map((name) => [name, { type: 'string' as const }])
@@ -95,6 +102,7 @@ export function readSizingOptions(args: string[]): {
   return {
     saved: values.saved,
     write: values.write,
+    servers: values.servers,
     help: values.help,
     inputs: {
       ...DEFAULT_INPUTS,

@@ -1,4 +1,5 @@
 import { costOf, type CostInputs } from './cost';
+import type { KeptShares } from './keptShares';
 import type { Measured } from './measureVisits';
 import type { KindSize } from './sizesOf';
 import { VISIT_WORDS, VISITS, type Visit } from './visits';
@@ -10,6 +11,8 @@ export interface Sizing {
   sdk: string;
   browser: string;
   visits: Measured;
+  /** Of what is sent, on real servers. */
+  kept: KeptShares;
 }
 
 /** Sample rates, with days of retention, that the guide compares. */
@@ -22,13 +25,14 @@ const SCENARIOS: Pick<CostInputs, 'sampleRate' | 'logDays' | 'traceDays'>[] = [
 ];
 
 /** The guide's tables, in Markdown, by the names of their places. */
-export function tables({ date, sdk, browser, visits }: Sizing, inputs: CostInputs): Record<string, string> {
+export function tables({ date, sdk, browser, visits, kept }: Sizing, inputs: CostInputs): Record<string, string> {
   return {
     measured: `Measured on ${date} with the SDK ${sdk} in ${browser}, on the demo shop.`,
     session: sessionTable(visits),
     kinds: kindsTable(visits),
-    load: loadTable(visits, inputs),
-    cost: costTable(visits, inputs),
+    load: loadTable({ visits, kept }, inputs),
+    kept: `Loki keeps ${wholePercent(kept.loki)} of the bytes that it receives, Tempo ${wholePercent(kept.tempo)}.`,
+    cost: costTable({ visits, kept }, inputs),
   };
 }
 
@@ -45,10 +49,8 @@ function sessionTable(visits: Measured): string {
       row('the same before compression', (visit) => kB(visits[visit].jsonBytes)),
       row('lines in Loki', (visit) => count(visits[visit].lines)),
       row('**bytes into Loki** (lines and structured metadata)', (visit) => kB(visits[visit].lokiBytes)),
-      row('the same, compressed (gzip)', (visit) => kB(visits[visit].lokiGzipBytes)),
       row('spans in Tempo', (visit) => count(visits[visit].spans)),
       row('**bytes into Tempo** (OTLP, protobuf)', (visit) => kB(visits[visit].tempoBytes)),
-      row('the same, compressed (gzip)', (visit) => kB(visits[visit].tempoGzipBytes)),
     ]
   );
 }
@@ -56,7 +58,8 @@ function sessionTable(visits: Measured): string {
 /** Of the typical visit. */
 function kindsTable({ typical }: Measured): string {
   const rows = typical.kinds.map(({ kind, in: place, count: number, bytes }: KindSize) => [
-    kind.startsWith('span') ? kind : `\`${kind}\``,
+    // Events go by their names; the others are words.
+    kind.includes(' ') ? kind : `\`${kind}\``,
     place,
     count(number),
     kB(bytes),
@@ -65,8 +68,8 @@ function kindsTable({ typical }: Measured): string {
   return table(['kind', 'where', 'records', 'in all', 'bytes each'], rows);
 }
 
-function loadTable(visits: Measured, inputs: CostInputs): string {
-  const cost = costOf(visits, inputs);
+function loadTable(measured: Pick<Sizing, 'visits' | 'kept'>, inputs: CostInputs): string {
+  const cost = costOf(measured, inputs);
   return table(
     ['', 'mean of the mix', `${count(inputs.sessionsPerDay)} sessions a day`],
     [
@@ -84,9 +87,9 @@ function loadTable(visits: Measured, inputs: CostInputs): string {
   );
 }
 
-function costTable(visits: Measured, inputs: CostInputs): string {
+function costTable(measured: Pick<Sizing, 'visits' | 'kept'>, inputs: CostInputs): string {
   const rows = SCENARIOS.map((scenario) => {
-    const cost = costOf(visits, { ...inputs, ...scenario });
+    const cost = costOf(measured, { ...inputs, ...scenario });
     return [
       percent(scenario.sampleRate),
       `${scenario.logDays} days, ${scenario.traceDays} days`,
@@ -130,9 +133,13 @@ function gb(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${share} (${Math.round(share * 100)} %)`;
+  return `${share} (${wholePercent(share)})`;
 }
 
 function dollars(value: number, digits = 0): string {
   return `$${value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+}
+
+function wholePercent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
