@@ -32,7 +32,8 @@ async function share(url: string, [received, written]: readonly [string, string]
   if (!(all > 0 && kept > 0)) {
     throw new Error(`${url} has ${received} ${all} and ${written} ${kept}: it has kept nothing yet.`);
   }
-  return kept / all;
+  // More digits would change with every question.
+  return Math.round((kept / all) * 1000) / 1000;
 }
 
 /** All series of a counter in Prometheus' text format, added up. */
