@@ -19,21 +19,28 @@ const INSTALLS = [
  * @throws when npm fails; the message names the folder
  */
 export async function ensureDependencies(say) {
-  for (const { name, folder, extra = [] } of INSTALLS) {
-    const lock = createHash('sha256')
-      .update(readFileSync(path.join(folder, 'package-lock.json')))
-      .digest('hex');
-    const stamp = path.join(folder, 'node_modules/.installed-from');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
-      continue;
-    }
-    say(`Installing the packages of ${name} (once; a minute or two) …`);
-    await run(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...extra], {
-      cwd: folder,
-      what: `npm ci in ${folder}`,
-    });
-    writeFileSync(stamp, lock);
+  // Side by side: npm waits for the network and the disk by turns.
+  const outcomes = await Promise.allSettled(INSTALLS.map((install) => ensureInstall(install, say)));
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) {
+    throw failed.reason;
   }
+}
+
+async function ensureInstall({ name, folder, extra = [] }, say) {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(folder, 'node_modules/.installed-from');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
+    return;
+  }
+  say(`Installing the packages of ${name} (once; a minute or two) …`);
+  await run(npm(), ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...extra], {
+    cwd: folder,
+    what: `npm ci in ${folder}`,
+  });
+  writeFileSync(stamp, lock);
 }
 
 function npm() {
