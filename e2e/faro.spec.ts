@@ -146,7 +146,7 @@ test("the app's pages show the session once it is told that sessions come from F
 
 /** Of the visit's three clicks on marked elements: Faro leaves out those after which nothing happens soon. */
 function reportedActions(): number {
-  return visit.lines.filter(({ line }) => line.includes('event_name=faro.user.action')).length;
+  return linesOf(visit).filter(({ name }) => name === 'faro.user.action').length;
 }
 
 async function configure({ host }: Preview, jsonData: object): Promise<void> {
