@@ -7,7 +7,7 @@ import { sessionDocument } from '../src/data/frames/sessionDocument';
 import { mergeDocuments } from '../src/model/mergeDocuments';
 import type { Session } from '../src/model/session';
 import { documentedDifferences, fieldsOf } from './faro/fieldsOf';
-import { ownRecords, reportedPosts, storedLines, type StoredRecord } from './faro/ownSession';
+import { ownRecords, pushLines, reportedPosts, storedLines, type StoredRecord } from './faro/ownSession';
 import { visitWithFaro, type FaroVisit } from './faro/visitWithFaro';
 import { untilSpansStored } from './seed/untilStored';
 import type { Preview } from './startPreview';
@@ -107,12 +107,17 @@ test('the same visit gives the same row, field by field, but for what docs/faro.
 
 test("the app's pages show the session once it is told that sessions come from Faro", async ({ page, preview }) => {
   await configure(preview, { source: 'faro', faroSelector: '{app="faro"}' });
+  // Nobody keeps other lines out of such a stream, nor those of another `log_format` of Alloy's.
+  const others = ['no line of Faro, with a session_id', '{"kind":"log","app_name":"shop-json","session_id":"json1"}'];
+  await pushLines(process.env.LOKI_URL ?? preview.store, others);
   await page.goto(
-    `${preview.host}${APP}?from=${startedMs}&to=now&cols=start,user,pages,actions,errors,os,browser,load_time`
+    `${preview.host}${APP}?service=shop-web&from=${startedMs}&to=now&cols=start,user,pages,actions,errors,os,browser,load_time`
   );
   const row = page.getByTestId(`session-row-${visit.faroId}`);
   await expect(row).toBeVisible({ timeout: 30_000 });
-  await expect(page).toHaveURL(/service=shop-web/);
+  await page.getByRole('combobox', { name: 'Service' }).click();
+  await expect(page.getByRole('option', { name: 'shop-json' })).toBeVisible();
+  await page.keyboard.press('Escape');
   const cell = (column: string) => row.locator(`[data-column="${column}"]`);
   await expect(cell('pages')).toHaveText('3');
   await expect(cell('errors')).toHaveText('1');

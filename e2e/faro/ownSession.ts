@@ -27,6 +27,19 @@ export async function storedLines(url: string, faroId: string): Promise<string[]
   return data.result.flatMap(({ values }) => values.map(([, line]) => line)).sort();
 }
 
+/** Writes lines into Faro's streams beside those of Alloy. */
+export async function pushLines(url: string, lines: readonly string[]): Promise<void> {
+  const values = lines.map((line, n) => [String(BigInt(Date.now()) * 1_000_000n + BigInt(n)), line]);
+  const answer = await fetch(`${url}/loki/api/v1/push`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ streams: [{ stream: { app: 'faro', kind: 'log' }, values }] }),
+  });
+  if (!answer.ok) {
+    throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  }
+}
+
 /** How many requests to Faro's receiver the SDK reported: they are not the shop's. */
 export async function reportedPosts(url: string, sessionId: string): Promise<number> {
   const q = `{ span.session.id = "${sessionId}" && span.url.full =~ ".*/collect" }`;

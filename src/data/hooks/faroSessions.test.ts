@@ -153,13 +153,13 @@ describe('what can be chosen', () => {
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(result.current.data).toEqual({ names: ['admin', 'shop'], indexed: true });
     expect(log.queries.at(-1)?.text).toBe(
-      'sum by (app_name) (count_over_time({app="faro"} |= "session_id" | logfmt app_name [3600s]))'
+      'sum by (app_name) (count_over_time({app="faro"} |= "session_id" | json app_name | logfmt app_name | drop __error__, __error_details__ [3600s]))'
     );
     const environments = renderHook(() => useEnvironments(SCOPE, RANGE));
     await waitFor(() => expect(environments.result.current.status).toBe('done'));
     expect(environments.result.current.data).toEqual(['prod']);
     expect(log.queries.at(-1)?.text).toBe(
-      'sum by (app_environment) (count_over_time({app="faro"} |= "shop" |= "session_id" | logfmt app_name, app_environment | app_name="shop" [3600s]))'
+      'sum by (app_environment) (count_over_time({app="faro"} |= "shop" |= "session_id" | json app_name, app_environment | logfmt app_name, app_environment | app_name="shop" | drop __error__, __error_details__ [3600s]))'
     );
   });
 

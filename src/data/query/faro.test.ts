@@ -23,8 +23,8 @@ describe("queries of Faro's lines", () => {
   });
 
   it('count the values of a key', () => {
-    expect(faroValues({ selector: OF.selector }, { key: 'app_name', format: 'json', rangeMs: 60_500 })).toBe(
-      'sum by (app_name) (count_over_time({app="faro"} |= "session_id" | json app_name [61s]))'
+    expect(faroValues({ selector: OF.selector }, { key: 'app_name', rangeMs: 60_500 })).toBe(
+      'sum by (app_name) (count_over_time({app="faro"} |= "session_id" | json app_name | logfmt app_name | drop __error__, __error_details__ [61s]))'
     );
   });
 });

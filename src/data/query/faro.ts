@@ -9,9 +9,6 @@ export interface FaroLinesOf {
   service?: string;
 }
 
-/** How Alloy writes its lines: `log_format`. */
-export type FaroFormat = 'logfmt' | 'json';
-
 /**
  * What both formats write as it is, at most between quotes: a value of it is in the line just so. logfmt and JSON escape quotes,
  * backslashes and control characters, Go's JSON these of HTML and the separators of lines besides.
@@ -48,15 +45,16 @@ export function faroLinesOfUser(of: FaroLinesOf, { userId, sessionId }: { userId
   return `${faroLinesWith(of, userId)} !~ ${quote(own)}`;
 }
 
-/** How many lines of sessions there are of each value of a key over the time before the query's. */
-export function faroValues(
-  of: FaroLinesOf,
-  { key, format, rangeMs }: { key: string; format: FaroFormat; rangeMs: number }
-): string {
+/**
+ * How many lines of sessions there are of each value of a key over the time before the query's. Both parsers look at each line, and the
+ * one that cannot read it says nothing: streams may have lines of both formats, and others.
+ */
+export function faroValues(of: FaroLinesOf, { key, rangeMs }: { key: string; rangeMs: number }): string {
   const ofService = of.service === undefined || key === 'app_name' ? '' : ` | app_name=${quote(of.service)}`;
   const wanted = ofService ? `app_name, ${key}` : key;
   const seconds = Math.max(1, Math.ceil(rangeMs / 1000));
-  return `sum by (${key}) (count_over_time(${faroLines(of)} |= "session_id" | ${format} ${wanted}${ofService} [${seconds}s]))`;
+  const values = `| json ${wanted} | logfmt ${wanted}${ofService} | drop __error__, __error_details__`;
+  return `sum by (${key}) (count_over_time(${faroLines(of)} |= "session_id" ${values} [${seconds}s]))`;
 }
 
 function having(text: string | undefined): string {

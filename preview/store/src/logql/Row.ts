@@ -33,6 +33,18 @@ export class Row {
     }
   }
 
+  /** Takes a label away; the error's, too. */
+  drop(name: string): void {
+    if (name === '__error__') {
+      this.error = '';
+    } else if (name === '__error_details__') {
+      this.errorDetails = '';
+    } else {
+      this.parsed ??= new Map();
+      this.parsed.set(name, '');
+    }
+  }
+
   fail(kind: string, details: string): void {
     if (this.error === '') {
       this.error = kind;

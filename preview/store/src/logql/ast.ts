@@ -25,7 +25,8 @@ export type Stage =
   | { kind: 'label'; filter: LabelFilter }
   | { kind: 'json'; fields: Array<{ label: string; path: string }> }
   /** `fields`: only these, by the key of the line; none named is all. */
-  | { kind: 'logfmt'; fields: Array<{ label: string; key: string }> };
+  | { kind: 'logfmt'; fields: Array<{ label: string; key: string }> }
+  | { kind: 'drop'; names: string[] };
 
 export interface LogQuery {
   kind: 'logs';

@@ -27,6 +27,11 @@ function compileStage(stage: Stage): Pipeline {
       return compileJson(stage.fields);
     case 'logfmt':
       return compileLogfmt(stage.fields);
+    case 'drop':
+      return (row) => {
+        stage.names.forEach((name) => row.drop(name));
+        return true;
+      };
   }
 }
 

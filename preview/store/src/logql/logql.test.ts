@@ -37,6 +37,10 @@ describe('log queries', () => {
     ['{service_name="b"} | json who_else="who" | who_else="json"', 1],
     ['{service_name="b"} | logfmt | msg="two words" | n=7', 1],
     ['{service_name="b"} | logfmt n, text="msg" | n=7 | text="two words" | level=""', 1],
+    ['{service_name="b"} | json who | logfmt msg | drop __error__, __error_details__ | __error__="" | who="json"', 1],
+    ['{service_name="b"} | json who | logfmt msg | drop __error__, __error_details__ | __error__="" | msg="two words"', 1],
+    ['{service_name="b"} | json who | drop who | who="json"', 0],
+    ['{service_name="a"} | drop who, took | who="" | took=""', 3],
   ])('%s', (query, count) => {
     expect(found(query)).toHaveLength(count);
   });
@@ -45,6 +49,10 @@ describe('log queries', () => {
     const row = rows(memory, '{service_name="a"} | n > 1 | __error__!=""')[0];
     expect(row?.error).toBe('LabelFilterErr');
     expect(Object.fromEntries(row?.labels() ?? [])).toMatchObject({ __error__: 'LabelFilterErr', who: 'ana' });
+  });
+
+  it('drops labels by their names only', () => {
+    expect(() => rows(memory, '{service_name="a"} | drop who="ana"')).toThrow(/"drop with a condition" is not supported/);
   });
 
   it('"," beside "or" has to be made plain', () => {

@@ -22,6 +22,8 @@ function stagesOf(reader: Reader, stage: SyntaxNode): Stage[] {
     case 'LogfmtExpressionParser':
       refuseFlags(reader, node);
       return [{ kind: 'logfmt', fields: extractions(reader, node).map(({ label, path }) => ({ label, key: path })) }];
+    case 'DropLabelsExpr':
+      return [{ kind: 'drop', names: droppedNames(reader, node) }];
     case 'LabelParser':
       if (node.getChild('Json')) {
         return [{ kind: 'json', fields: [] }];
@@ -68,6 +70,16 @@ function extractions(reader: Reader, node: SyntaxNode): Array<{ label: string; p
     const label = reader.source(child(field, 'Identifier'));
     const path = field.getChild('String');
     return { label, path: path ? reader.string(path) : label };
+  });
+}
+
+function droppedNames(reader: Reader, node: SyntaxNode): string[] {
+  return descendants(node, 'DropLabel').map((label) => {
+    const [name] = children(label);
+    if (name?.name !== 'Identifier') {
+      throw unsupported('drop with a condition');
+    }
+    return reader.source(name);
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Services } from '../../../model/services';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLines, faroValues, type FaroFormat, type FaroLinesOf } from '../../query/faro';
-import { runLogs, runMetricInstant } from '../runLoki';
+import { faroValues, type FaroLinesOf } from '../../query/faro';
+import { runMetricInstant } from '../runLoki';
 import { LOOK_BACK_MS } from '../sessionLimits';
 
 interface ValuesQuery {
@@ -37,17 +37,7 @@ export function readFaroEnvironments(query: ValuesQuery): Promise<string[]> {
 
 async function readValues(query: ValuesQuery, { key, what }: { key: string; what: string }): Promise<string[]> {
   const { of, range, ...asked } = query;
-  const format = await readFormat(query, what);
-  if (format === undefined) {
-    return [];
-  }
-  const expr = faroValues(of, { key, format, rangeMs: range.to - range.from });
+  const expr = faroValues(of, { key, rangeMs: range.to - range.from });
   const totals = await runMetricInstant({ ...asked, range, what, expr });
   return [...new Set(totals.map(({ labels }) => labels[key] ?? '').filter(Boolean))].sort();
-}
-
-/** How the lines are written, by the newest one; undefined where there is none. */
-async function readFormat({ of, ...query }: ValuesQuery, what: string): Promise<FaroFormat | undefined> {
-  const [newest] = await runLogs({ ...query, what, expr: faroLines(of), direction: 'backward', maxLines: 1 });
-  return newest && (newest.line.startsWith('{') ? 'json' : 'logfmt');
 }
