@@ -125,6 +125,12 @@ test("the app's pages show the session once it is told that sessions come from F
   await expect(cell('browser')).toContainText('Chrom');
   await expect(page.getByTestId('sessions-graph').getByRole('img')).toHaveAccessibleName(/1 session started/);
 
+  for (const unknown of ['blocking_time', 'frustrated']) {
+    await expect(page.getByTestId(`total-${unknown}`)).toContainText('–');
+  }
+  await expect(page.getByTestId('facet-has:errors')).toBeVisible();
+  await expect(page.getByTestId('facet-has:frustrations')).toHaveCount(0);
+
   await row.getByRole('link').click();
   const header = page.getByTestId('session-header');
   await expect(header).toHaveAttribute('data-session-id', visit.faroId);
@@ -136,7 +142,12 @@ test("the app's pages show the session once it is told that sessions come from F
   await expect(events('navigation')).toHaveCount(3);
   await expect(events('action')).toHaveCount(reportedActions());
   await expect(events('error')).toHaveCount(1);
-  await expect(page.getByTestId(/^page-header-/).nth(1)).toContainText('/reports');
+  const reports = page.getByTestId(/^page-header-/).nth(1);
+  await expect(reports).toContainText('/reports');
+  await expect(reports).toContainText(/\d clicks?/);
+  await expect(reports).not.toContainText('input');
+  await expect(page.getByRole('button', { name: /^Frustrated actions/ })).toHaveCount(0);
+  await expect(page.getByTestId('timeline')).toContainText('All tabs');
 
   await page.getByRole('tab', { name: 'RESOURCES' }).click();
   await expect(page.getByTestId(/^resource-row-/)).toHaveCount(visit.seen.resources.length);

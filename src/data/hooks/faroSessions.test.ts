@@ -140,6 +140,7 @@ describe('the list of sessions, of Faro’s lines', () => {
     });
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(result.current.data).toMatchObject({ ofLoaded: true, atLeast: false, data: { sessions: 2 } });
+    expect(result.current.data?.data).not.toHaveProperty('frustrated');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FilterFieldName } from '../filter/fields';
 import { t } from '../../words';
 
 /** A selector of Loki's streams and nothing else: names, operators and quoted values between braces. */
@@ -24,3 +25,13 @@ export function faroSelectorProblem(selector: string): string | undefined {
 export function isFaroSessionId(text: string): boolean {
   return /^[\w.:-]{1,128}$/.test(text);
 }
+
+/** What sessions of Faro's cannot be filtered by: it reports none of this. */
+export const NOT_BY_FARO: ReadonlySet<FilterFieldName> = new Set([
+  'has:recording',
+  'has:frustrations',
+  'has:long_tasks',
+  'frustrations',
+  'long_tasks',
+  'blocking_time',
+]);

@@ -16,7 +16,7 @@ export interface KeyFigures {
   /** Views a session. */
   views?: number;
   /** Sessions with a frustration. */
-  frustrated: number;
+  frustrated?: number;
   /** Absent where they were not counted. */
   frustrations?: number;
 }
@@ -24,7 +24,7 @@ export interface KeyFigures {
 /** The key figures of what was added up. */
 export function keyFigures(totals: SessionTotals): KeyFigures {
   const { sessions, users, errors, errored, loads, frustrated, frustrations } = totals;
-  const aSession = (sum: number) => (sessions > 0 ? sum / sessions : undefined);
+  const aSession = (sum: number | undefined) => (sessions > 0 && sum !== undefined ? sum / sessions : undefined);
   return {
     sessions,
     users,

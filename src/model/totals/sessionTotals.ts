@@ -13,10 +13,10 @@ export interface SessionTotals {
   loads: number;
   /** Their times added up (ms); divided by `loads` it is the average page load. */
   loadingTimeMs: number;
-  /** What long tasks took beyond 50 ms each, added up (ms). */
-  blockingTimeMs: number;
-  /** Sessions with at least one frustration. */
-  frustrated: number;
+  /** What long tasks took beyond 50 ms each, added up (ms); absent where no session can tell. */
+  blockingTimeMs?: number;
+  /** Sessions with at least one frustration; absent where no session can tell. */
+  frustrated?: number;
   /** Absent where they were not counted. */
   frustrations?: number;
   /** Distinct users; absent where they were not counted: only merged rows can tell. */

@@ -25,6 +25,17 @@ function session(startMs: number, more: Partial<Session> = {}): Session {
 }
 
 describe('totalsOfRows', () => {
+  it('does not know what Faro reports of no session: none is no 0', () => {
+    const faro = session(RANGE.from, { source: 'faro', counters: { views: 2, errors: 1 } });
+    const totals = totalsOfRows([faro], RANGE);
+    expect(totals).toMatchObject({ sessions: 1, errored: 1, views: 2 });
+    for (const unknown of ['blockingTimeMs', 'frustrated', 'frustrations']) {
+      expect(totals).not.toHaveProperty(unknown);
+    }
+    expect(totalsOfRows([faro, session(RANGE.from)], RANGE)).toMatchObject({ blockingTimeMs: 0, frustrated: 0 });
+    expect(totalsOfRows([], RANGE)).toMatchObject({ blockingTimeMs: 0, frustrated: 0 });
+  });
+
   it('adds up the sessions that started in the range, and counts the users of all', () => {
     const rows = [
       session(RANGE.from - 1, { counters: { views: 9, errors: 9 }, user: { id: 'before' } }),

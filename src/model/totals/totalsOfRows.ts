@@ -4,10 +4,11 @@ import { distinctUsers } from './distinctUsers';
 import { noTotals, type SessionTotals } from './sessionTotals';
 import { startedWithin } from './startedWithin';
 
-/** What sessions add up to, each as a whole. */
+/** What sessions add up to, each as a whole. What another source than our SDK does not report of any of them is not known. */
 export function addSessions(sessions: Iterable<Session>): SessionTotals {
   const totals = noTotals();
-  for (const { counters, loads = 0, loadingTimeMs = 0 } of sessions) {
+  const told = { blocking_time: false, frustrations: false };
+  for (const { counters, source, loads = 0, loadingTimeMs = 0 } of sessions) {
     const { errors = 0, views = 0, blocking_time: blockingTime = 0, frustrations = 0 } = counters;
     totals.sessions += 1;
     totals.errored += errors > 0 ? 1 : 0;
@@ -18,8 +19,16 @@ export function addSessions(sessions: Iterable<Session>): SessionTotals {
     totals.blockingTimeMs += blockingTime;
     totals.frustrated += frustrations > 0 ? 1 : 0;
     totals.frustrations += frustrations;
+    told.blocking_time ||= source === undefined || counters.blocking_time !== undefined;
+    told.frustrations ||= source === undefined || counters.frustrations !== undefined;
   }
-  return totals;
+  const { blockingTimeMs, frustrated, frustrations, ...known } = totals;
+  const none = totals.sessions === 0;
+  return {
+    ...known,
+    ...((none || told.blocking_time) && { blockingTimeMs }),
+    ...((none || told.frustrations) && { frustrated, frustrations }),
+  };
 }
 
 /**

@@ -40,14 +40,15 @@ export function ActionsTab(props: ActionsTabProps) {
   const { story, events, allEvents, resources, session, scope, range, row, filters, impactOf } = props;
   const { onFilter, onSelect, onOpenResource, onOpenError, onOpenEvent, onOpenLogs } = props;
   const { shown, chosen } = useShownEvents(events, filters);
-  const pages = useMemo(() => pageGroups(allEvents), [allEvents]);
+  const ofOurs = session.source === undefined;
+  const pages = useMemo(() => pageGroups(allEvents, ofOurs), [allEvents, ofOurs]);
   const groups = useMemo(() => narrowGroups(pages, shown), [pages, shown]);
   const actions = useMemo(() => actionsById(allEvents), [allEvents]);
   const caused = useMemo<Map<string, Caused>>(
     () => (story.data ? causedByActions(story.data, resources) : new Map()),
     [story.data, resources]
   );
-  const pills = useMemo(() => choicePills(events, chosen), [events, chosen]);
+  const pills = useMemo(() => choicePills(events, { chosen, ofOurs }), [events, chosen, ofOurs]);
   const selected = events.find(({ id }) => id === row);
   const { closed, toggle, set } = useClosedPages(groups.find((group) => isIn(group, selected))?.key, row);
   const hidden = row === undefined ? undefined : whyHidden({ ...props, row, shown });

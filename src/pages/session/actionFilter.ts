@@ -10,6 +10,9 @@ const CHOICES: readonly ActionChoice[] = EVENT_KINDS.flatMap((kind) =>
   kind === 'action' ? [kind, 'frustrated' as const] : [kind]
 );
 
+/** What Faro does not report, or not as such. */
+const NOT_BY_OTHERS: readonly ActionChoice[] = ['frustrated', 'long_task', 'console'];
+
 /** The choices that the URL names; what is none is left out. */
 export function readChoices(kinds: ReadonlySet<string>): ReadonlySet<ActionChoice> {
   return new Set(CHOICES.filter((choice) => kinds.has(choice)));
@@ -23,8 +26,11 @@ export function isChosen(event: SessionEvent, chosen: ReadonlySet<ActionChoice>)
   return chosen.has('frustrated') && event.kind === 'action' ? isFrustrated(event) : chosen.has(event.kind);
 }
 
-/** Each choice with its count; what a newer SDK may send is offered where there is some. */
-export function choicePills(events: SessionEvent[], chosen: ReadonlySet<ActionChoice>): Array<Pill<ActionChoice>> {
+/** Each choice with its count; what a newer SDK may send, or another SDK than ours does not, is offered where there is some. */
+export function choicePills(
+  events: SessionEvent[],
+  { chosen, ofOurs }: { chosen: ReadonlySet<ActionChoice>; ofOurs: boolean }
+): Array<Pill<ActionChoice>> {
   const counts = new Map<ActionChoice, number>();
   const count = (choice: ActionChoice) => counts.set(choice, (counts.get(choice) ?? 0) + 1);
   for (const event of events) {
@@ -33,7 +39,8 @@ export function choicePills(events: SessionEvent[], chosen: ReadonlySet<ActionCh
       count('frustrated');
     }
   }
-  return CHOICES.filter((choice) => choice !== 'other' || counts.has(choice) || chosen.has(choice)).map((value) => ({
+  const always = (choice: ActionChoice): boolean => choice !== 'other' && (ofOurs || !NOT_BY_OTHERS.includes(choice));
+  return CHOICES.filter((choice) => always(choice) || counts.has(choice) || chosen.has(choice)).map((value) => ({
     value,
     label: value === 'frustrated' ? t('session.frustrated', 'Frustrated actions') : kindsWord(value),
     count: counts.get(value) ?? 0,

@@ -56,7 +56,7 @@ export function SessionsContent(props: SessionsContentProps) {
   const loaded = list.data?.read;
   return (
     <div className={styles.columns}>
-      <FiltersColumn {...filters} />
+      <FiltersColumn {...filters} scope={scope} />
       <div className={styles.rows}>
         {slow && <NotIndexedNotice lokiUid={scope.sources.lokiUid} lokiName={scope.sources.lokiName} />}
         <FilterRow {...filters} scope={scope} range={range} timeZone={timeZone} />

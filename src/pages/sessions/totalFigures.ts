@@ -70,7 +70,9 @@ function partsOf(name: TotalName, { sessions, errored, loads, views, frustrated 
         t('totals.viewsIn', '{{views}} in {{sessions}}.', { views: formatQuantity(views, 'view'), sessions: of }),
       ];
     case 'frustrated':
-      return [t('totals.partOf', '{{part}} of {{sessions}}.', { part: formatCount(frustrated), sessions: of })];
+      return frustrated === undefined
+        ? []
+        : [t('totals.partOf', '{{part}} of {{sessions}}.', { part: formatCount(frustrated), sessions: of })];
     default:
       return [];
   }

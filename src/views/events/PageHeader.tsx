@@ -76,7 +76,7 @@ export function PageHeader({ group, open, onToggle, row }: PageHeaderProps) {
             {formatQuantity(counts.errors, 'error')}
           </Number>
           <Number icon="user">{formatQuantity(counts.clicks, 'click')}</Number>
-          <Number icon="keyboard">{formatQuantity(counts.inputs, 'input')}</Number>
+          {counts.inputs !== undefined && <Number icon="keyboard">{formatQuantity(counts.inputs, 'input')}</Number>}
         </span>
       </button>
       {totals && <PageTotals viewId={group.viewId} name={group.name} totals={totals} row={row} />}

@@ -94,6 +94,12 @@ it('adds up the visits to one route, and keeps pages without a name apart', () =
   expect(groups.map(({ totals }) => totals)).toEqual([cart, cart, cart, alone, alone, undefined]);
 });
 
+it('counts no inputs where nobody reports them', () => {
+  const [group] = pageGroups(sessionEvents(story({ views: [view('a', 0, { clicks: 1 })] })), false);
+  expect(group?.counts).toEqual({ errors: 0, clicks: 1 });
+  expect(group?.totals?.inputs).toBeUndefined();
+});
+
 it('keeps the numbers and the record of a page of which few events are wanted', () => {
   const events = sessionEvents(
     story({ views: [view('a', 0), view('b', 50)], errors: [error('1', 1, 'a'), error('2', 2, 'a')] })

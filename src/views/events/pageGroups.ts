@@ -21,9 +21,10 @@ export interface PageGroup {
 
 /**
  * @param events a session's events by time
+ * @param inputs whether the session's source reports keyboard inputs; else how many there were is not known
  * @returns the pages in the order in which they began, each with its events by time; events without a page come last
  */
-export function pageGroups(events: SessionEvent[]): PageGroup[] {
+export function pageGroups(events: SessionEvent[], inputs = true): PageGroup[] {
   const byView = new Map<string | undefined, SessionEvent[]>();
   for (const event of events) {
     const list = byView.get(event.viewId);
@@ -34,7 +35,7 @@ export function pageGroups(events: SessionEvent[]): PageGroup[] {
     }
   }
   const groups = [...byView]
-    .map(([viewId, list]) => groupOf(viewId, list))
+    .map(([viewId, list]) => groupOf(viewId, list, inputs))
     .sort((a, b) => Number(a.viewId === undefined) - Number(b.viewId === undefined) || a.startMs - b.startMs);
   const totals = routeTotals(
     groups.flatMap(({ key, viewId, name, named, view, counts }) =>
@@ -53,7 +54,7 @@ export function narrowGroups(groups: PageGroup[], wanted: SessionEvent[]): PageG
     .filter(({ events }) => events.length > 0);
 }
 
-function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup & { named: boolean } {
+function groupOf(viewId: string | undefined, events: SessionEvent[], inputs: boolean): PageGroup & { named: boolean } {
   const navigation = events.find((event) => event.kind === 'navigation');
   const view = navigation?.kind === 'navigation' ? navigation.view : undefined;
   const startMs = view?.startMs ?? events[0]?.timeMs ?? 0;
@@ -64,11 +65,20 @@ function groupOf(viewId: string | undefined, events: SessionEvent[]): PageGroup 
       ? t('events.withoutPage', 'Without a page')
       : (named ?? t('events.unnamedPage', 'Unnamed page'));
   const key = `page:${viewId ?? ''}`;
-  return { key, viewId, name, named: named !== undefined, startMs, view, events, counts: countsOf(view, events) };
+  return {
+    key,
+    viewId,
+    name,
+    named: named !== undefined,
+    startMs,
+    view,
+    events,
+    counts: countsOf(view, events, inputs),
+  };
 }
 
 /** The page's own counters lag behind its last events, and events can be lost: the larger number is the nearer one. */
-function countsOf(view: View | undefined, events: SessionEvent[]): PageGroup['counts'] {
+function countsOf(view: View | undefined, events: SessionEvent[], inputs: boolean): PageGroup['counts'] {
   const listed = (kind: EventKind, type?: string) =>
     events.filter(
       (event) => event.kind === kind && (type === undefined || (event.kind === 'action' && event.action.type === type))
@@ -76,6 +86,6 @@ function countsOf(view: View | undefined, events: SessionEvent[]): PageGroup['co
   return {
     errors: Math.max(view?.errors ?? 0, listed('error')),
     clicks: Math.max(view?.clicks ?? 0, listed('action', 'click')),
-    inputs: Math.max(view?.inputs ?? 0, listed('action', 'input') + listed('action', 'change')),
+    ...(inputs && { inputs: Math.max(view?.inputs ?? 0, listed('action', 'input') + listed('action', 'change')) }),
   };
 }

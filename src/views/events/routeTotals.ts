@@ -7,7 +7,8 @@ export interface Visit {
   /** Equal for visits to the same route. */
   route: string;
   view?: View;
-  counts: { errors: number; clicks: number; inputs: number };
+  /** `inputs` is absent where they are not reported. */
+  counts: { errors: number; clicks: number; inputs?: number };
 }
 
 /** All visits to one route (view name) in the session, over all its tabs. */
@@ -17,7 +18,7 @@ export interface RouteTotals {
   pageLoads: number;
   errors: number;
   clicks: number;
-  inputs: number;
+  inputs?: number;
   /** Means over the visits that told (ms, and how many did); absent where none did. */
   rendering?: MeanTime;
   loading?: MeanTime;
@@ -40,13 +41,13 @@ export function routeTotals(visits: Visit[]): Map<string, RouteTotals> {
 }
 
 function totalsOf(visits: Visit[]): RouteTotals {
-  const sum = (count: keyof Visit['counts']) => visits.reduce((total, { counts }) => total + counts[count], 0);
+  const sum = (count: keyof Visit['counts']) => visits.reduce((total, { counts }) => total + (counts[count] ?? 0), 0);
   return {
     visits: visits.length,
     pageLoads: visits.filter(({ view }) => view?.loadingType === 'initial_load').length,
     errors: sum('errors'),
     clicks: sum('clicks'),
-    inputs: sum('inputs'),
+    inputs: visits.some(({ counts }) => counts.inputs !== undefined) ? sum('inputs') : undefined,
     rendering: mean(visits.map(({ view }) => view?.renderingTimeMs)),
     loading: mean(visits.map(({ view }) => view?.loadingTimeMs)),
   };

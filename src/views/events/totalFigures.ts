@@ -14,7 +14,7 @@ export interface TotalFigure {
   words: string;
 }
 
-/** The numbers over all visits to a route in the order in which a page's header has them; a time that no visit told is left out. */
+/** The numbers over all visits to a route in the order in which a page's header has them; what no visit told is left out. */
 export function totalFigures({ visits, rendering, loading, ...counts }: RouteTotals): TotalFigure[] {
   const time = (icon: IconName, what: string, mean: MeanTime | undefined, words: MeanWords): TotalFigure[] =>
     mean ? [{ icon, what, short: formatDuration(mean.ms), words: words(mean, visits) }] : [];
@@ -41,12 +41,16 @@ export function totalFigures({ visits, rendering, loading, ...counts }: RouteTot
       pageLoads,
       'page load'
     ),
-    count(
-      'keyboard',
-      t('events.countInputs', { one: 'user input', other: 'user inputs' }, { count: inputs }),
-      inputs,
-      'user input'
-    ),
+    ...(inputs === undefined
+      ? []
+      : [
+          count(
+            'keyboard',
+            t('events.countInputs', { one: 'user input', other: 'user inputs' }, { count: inputs }),
+            inputs,
+            'user input'
+          ),
+        ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
+import { NOT_BY_FARO } from '../../model/faro/faroSource';
 import {
   formatFilter,
   labelFieldsOf,
@@ -47,6 +48,20 @@ const section = (field: string) => within(screen.getByTestId(`filter-section-${f
 const box = (name: string | RegExp) => screen.getByRole('checkbox', { name });
 
 describe('FilterPanel', () => {
+  it('offers nothing that the source of the sessions does not report', () => {
+    show({ unknown: NOT_BY_FARO });
+    expect(box('Has errors, 38 sessions')).toBeInTheDocument();
+    expect(screen.queryByTestId('facet-has:frustrations')).not.toBeInTheDocument();
+    const ranges = screen.getByTestId('filter-section-ranges');
+    expect(ranges).toHaveTextContent(/Errors/);
+    expect(ranges).not.toHaveTextContent(/Blocking/);
+  });
+
+  it('offers a range of the blocking time where it is reported', () => {
+    show();
+    expect(screen.getByTestId('filter-section-ranges')).toHaveTextContent(/Blocking/);
+  });
+
   it('shows values with their counts, a country by its name', () => {
     show();
     expect(

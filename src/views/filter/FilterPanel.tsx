@@ -25,6 +25,8 @@ export interface FilterPanelProps {
   facetOf: FacetSource;
   /** The labels that sessions have. */
   labels: readonly ValueField[];
+  /** What the sessions' source does not report, which nobody can filter by. */
+  unknown?: ReadonlySet<FilterFieldName>;
   /** How many sessions are loaded and match. */
   loaded: number;
   /** Whether it is unfolded. */
@@ -34,11 +36,12 @@ export interface FilterPanelProps {
 
 type Failed = Extract<Outcome<unknown>, { status: 'failed' }>;
 
+const NOTHING: ReadonlySet<FilterFieldName> = new Set();
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['browser', 'os', 'device', 'country', 'ranges']);
 
 /** What sessions can be restricted to, with how many there are of each; folded, it is a strip with one button. */
 export function FilterPanel(props: FilterPanelProps) {
-  const { filter, onChange, facetOf, labels, loaded, open, onOpenChange } = props;
+  const { filter, onChange, facetOf, labels, unknown = NOTHING, loaded, open, onOpenChange } = props;
   const styles = useStyles2(getStyles);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
 
@@ -96,7 +99,7 @@ export function FilterPanel(props: FilterPanelProps) {
       {failures.map(({ failure, retry }) => (
         <FailureNote key={`${failure.what} ${failure.message}`} failure={failure} retry={retry} compact />
       ))}
-      <FlagList facetOf={facetOf} loaded={loaded} filter={filter} onChange={onChange} />
+      <FlagList facetOf={facetOf} unknown={unknown} loaded={loaded} filter={filter} onChange={onChange} />
       {facets.map((name) => (
         <PanelSection
           key={name}
@@ -122,7 +125,7 @@ export function FilterPanel(props: FilterPanelProps) {
         {...section('ranges')}
       >
         {() =>
-          RANGES.map((setting) => (
+          RANGES.filter(({ field }) => !unknown.has(field)).map((setting) => (
             <RangeField key={setting.field} setting={setting} filter={filter} onChange={onChange} />
           ))
         }

@@ -7,6 +7,7 @@ import {
   FILTER_FIELDS,
   flagState,
   toggleFlag,
+  type FilterFieldName,
   type FlagField,
   type SessionFilter,
 } from '../../model/filter/sessionFilter';
@@ -16,22 +17,26 @@ import { countedOver, type FacetSource } from './facetSource';
 
 export interface FlagListProps {
   facetOf: FacetSource;
+  /** What the sessions' source does not report: left out. */
+  unknown: ReadonlySet<FilterFieldName>;
   loaded: number;
   filter: SessionFilter;
   onChange: (filter: SessionFilter) => void;
 }
 
 /** Yes or no of a session, each with how many are so. */
-export function FlagList({ facetOf, loaded, filter, onChange }: FlagListProps) {
+export function FlagList({ facetOf, unknown, loaded, filter, onChange }: FlagListProps) {
   const styles = useStyles2(getStyles);
   const flags = useMemo(
     () =>
-      FILTER_FIELDS.filter((field): field is FlagField => field.kind === 'flag').map((flag) => {
-        const { data } = facetOf(flag.name);
-        const count = data && (data.data.find(({ value }) => value === 'true')?.count ?? 0);
-        return { flag, count, counted: data };
-      }),
-    [facetOf]
+      FILTER_FIELDS.filter((field): field is FlagField => field.kind === 'flag' && !unknown.has(field.name)).map(
+        (flag) => {
+          const { data } = facetOf(flag.name);
+          const count = data && (data.data.find(({ value }) => value === 'true')?.count ?? 0);
+          return { flag, count, counted: data };
+        }
+      ),
+    [facetOf, unknown]
   );
   return (
     <ul className={styles.list} aria-label={t('filter.flags', 'Flags')}>

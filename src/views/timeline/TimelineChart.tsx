@@ -109,7 +109,7 @@ export function TimelineChart(props: TimelineChartProps) {
               className={styles.name}
               title={lane.tabId === undefined ? t('timeline.noTabHint', 'Records that name no tab') : undefined}
             >
-              {laneName(lane, index)}
+              {laneName(lanes, index)}
             </div>
           ))}
         </div>
@@ -117,7 +117,7 @@ export function TimelineChart(props: TimelineChartProps) {
           {lanes.map((lane, index) => (
             <TimelineLaneRow
               key={lane.tabId ?? ''}
-              name={laneName(lane, index)}
+              name={laneName(lanes, index)}
               lane={lane}
               scale={scale}
               viewId={viewId}

@@ -17,9 +17,12 @@ const MANY: Record<MarkKind, Noun> = {
 /** Characters of a page's, an error's or a request's own words. */
 const LIMIT = 150;
 
-/** `Tab 1`, by the place of the lane. */
-export function laneName({ tabId }: Pick<TimelineLane, 'tabId'>, index: number): string {
-  return tabId === undefined ? t('timeline.noTab', 'No tab') : t('timeline.tab', 'Tab {{n}}', { n: index + 1 });
+/** `Tab 1`, by the place of the lane. Where no record names a tab, they are of all tabs. */
+export function laneName(lanes: ReadonlyArray<Pick<TimelineLane, 'tabId'>>, index: number): string {
+  if (lanes[index]?.tabId !== undefined) {
+    return t('timeline.tab', 'Tab {{n}}', { n: index + 1 });
+  }
+  return lanes.length > 1 ? t('timeline.noTab', 'No tab') : t('timeline.allTabs', 'All tabs');
 }
 
 export function pageName({ viewName, url }: Pick<View, 'viewName' | 'url'>): string {

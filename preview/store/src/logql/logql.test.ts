@@ -38,7 +38,10 @@ describe('log queries', () => {
     ['{service_name="b"} | logfmt | msg="two words" | n=7', 1],
     ['{service_name="b"} | logfmt n, text="msg" | n=7 | text="two words" | level=""', 1],
     ['{service_name="b"} | json who | logfmt msg | drop __error__, __error_details__ | __error__="" | who="json"', 1],
-    ['{service_name="b"} | json who | logfmt msg | drop __error__, __error_details__ | __error__="" | msg="two words"', 1],
+    [
+      '{service_name="b"} | json who | logfmt msg | drop __error__, __error_details__ | __error__="" | msg="two words"',
+      1,
+    ],
     ['{service_name="b"} | json who | drop who | who="json"', 0],
     ['{service_name="a"} | drop who, took | who="" | took=""', 3],
   ])('%s', (query, count) => {
@@ -52,7 +55,9 @@ describe('log queries', () => {
   });
 
   it('drops labels by their names only', () => {
-    expect(() => rows(memory, '{service_name="a"} | drop who="ana"')).toThrow(/"drop with a condition" is not supported/);
+    expect(() => rows(memory, '{service_name="a"} | drop who="ana"')).toThrow(
+      /"drop with a condition" is not supported/
+    );
   });
 
   it('"," beside "or" has to be made plain', () => {

@@ -48,7 +48,7 @@ function Page() {
     <>
       <output data-testid="address">{pathname + search}</output>
       <button onClick={() => navigate(-1)}>Back</button>
-      <FiltersColumn {...filters} />
+      <FiltersColumn {...filters} scope={undefined} />
       <FilterRow {...filters} scope={undefined} range={RANGE} timeZone="utc" />
     </>
   );

@@ -36,7 +36,10 @@ export interface FilterValuesOf {
 }
 
 /** The column at the left. */
-export type FiltersColumnProps = SessionsFilterProps;
+export interface FiltersColumnProps extends SessionsFilterProps {
+  /** Whose sessions they are; undefined while no service is chosen. */
+  scope: Scope | undefined;
+}
 
 /** The row above the grid: the box, the saved views, the chips. */
 export interface FilterRowProps extends SessionsFilterProps {
