@@ -1,14 +1,12 @@
 import { LoadingState, toDataFrame } from '@grafana/data';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { emptySession } from '../../model/emptySession';
 import { parseFilter } from '../../model/filter/sessionFilter';
 import type { Scope } from '../../model/settings';
-import { fakeFaro, fakeLine, type FakeLine } from '../run/testing/fakeFaro';
+import { fakeFaro, fakeLine, fakeVisit, type FakeLine } from '../run/testing/fakeFaro';
 import { installFakeDataSources } from '../run/testing/fakeDataSources';
 import { useEnvironments } from './useEnvironments';
 import { useErrorImpact } from './useErrorImpact';
 import { useFindPasted } from './useFindPasted';
-import { useNeighbours } from './useNeighbours';
 import { useServices } from './useServices';
 import { useSession } from './useSession';
 import { useSessionList } from './useSessionList';
@@ -34,19 +32,10 @@ function install(lines: FakeLine[]) {
   return installFakeDataSources({ uid: 'loki', type: 'loki', query: fakeFaro(lines) });
 }
 
-/** A session that starts at a time and has so many more lines, one a second. */
-function visit(id: string, startMs: number, more = 1, fields: Record<string, string> = {}): FakeLine[] {
-  const line = (ms: number, event_name: string) => fakeLine(ms, { session_id: id, event_name, ...fields });
-  return [
-    line(startMs, 'session_start'),
-    ...Array.from({ length: more }, (_, n) => line(startMs + (n + 1) * 1000, 'faro.performance.resource')),
-  ];
-}
-
 /** A thousand lines of a second, some minutes before noon. */
 function burst(n: number): FakeLine[] {
   const startMs = NOON - (n + 1) * 4 * MINUTE;
-  return visit(`s${n}x`, startMs, 999).map((line, ms) => ({ ...line, timeMs: startMs + ms }));
+  return fakeVisit(`s${n}x`, startMs, 999).map((line, ms) => ({ ...line, timeMs: startMs + ms }));
 }
 
 function openList(text = '', range = RANGE) {
@@ -57,10 +46,10 @@ function openList(text = '', range = RANGE) {
 describe('the list of sessions, of Faro’s lines', () => {
   it('is made of the lines of one application, whole, in the range', async () => {
     const log = install([
-      ...visit('s1', NOON - 30 * MINUTE, 4),
-      ...visit('s2', NOON - 20 * MINUTE, 2, { app_environment: 'prod', user_id: 'ana' }),
-      ...visit('other', NOON - 10 * MINUTE, 2, { app_name: 'shop-admin' }),
-      ...visit('old', NOON - 3 * HOUR),
+      ...fakeVisit('s1', NOON - 30 * MINUTE, 4),
+      ...fakeVisit('s2', NOON - 20 * MINUTE, 2, { app_environment: 'prod', user_id: 'ana' }),
+      ...fakeVisit('other', NOON - 10 * MINUTE, 2, { app_name: 'shop-admin' }),
+      ...fakeVisit('old', NOON - 3 * HOUR),
     ]);
     const { result } = openList();
     await waitFor(() => expect(result.current.status).toBe('done'));
@@ -73,7 +62,7 @@ describe('the list of sessions, of Faro’s lines', () => {
   });
 
   it('has the numbers of whole sessions, whatever the range cuts off', async () => {
-    install(visit('s1', NOON - HOUR - 5 * MINUTE, 600));
+    install(fakeVisit('s1', NOON - HOUR - 5 * MINUTE, 600));
     const { result } = openList();
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(result.current.data?.sessions).toMatchObject([{ startMs: NOON - HOUR - 5 * MINUTE, durationMs: 600_000 }]);
@@ -99,7 +88,7 @@ describe('the list of sessions, of Faro’s lines', () => {
 
   it('keeps what it has read when it is read again, and counts no line twice', async () => {
     const older = Array.from({ length: 12 }, (_, n) => burst(n));
-    const newer = visit('new', NOON + MINUTE);
+    const newer = fakeVisit('new', NOON + MINUTE);
     const log = install([...older.flat(), ...newer]);
     const { result, rerender } = renderHook(
       ({ range, refresh }: { range: typeof RANGE; refresh: number }) => useSessionList(SCOPE, range, refresh),
@@ -118,7 +107,10 @@ describe('the list of sessions, of Faro’s lines', () => {
   });
 
   it('applies all of a filter to the rows', async () => {
-    const log = install([...visit('s1', NOON - MINUTE), ...visit('s2', NOON - MINUTE, 1, { browser_name: 'Firefox' })]);
+    const log = install([
+      ...fakeVisit('s1', NOON - MINUTE),
+      ...fakeVisit('s2', NOON - MINUTE, 1, { browser_name: 'Firefox' }),
+    ]);
     const { result } = openList('browser:Firefox');
     await waitFor(() => expect(result.current.status).toBe('done'));
     expect(result.current.data?.sessions.map(({ id }) => id)).toEqual(['s2']);
@@ -126,14 +118,14 @@ describe('the list of sessions, of Faro’s lines', () => {
   });
 
   it('says when the newest session was where the range has none', async () => {
-    install(visit('old', NOON - 3 * HOUR));
+    install(fakeVisit('old', NOON - 3 * HOUR));
     const { result } = openList();
     await waitFor(() => expect(result.current.status).toBe('empty'));
     expect(result.current.data?.newestBeforeMs).toBe(NOON - 3 * HOUR + 1000);
   });
 
   it('counts totals over the rows', async () => {
-    install([...visit('s1', NOON - MINUTE), ...visit('s2', NOON - MINUTE)]);
+    install([...fakeVisit('s1', NOON - MINUTE), ...fakeVisit('s2', NOON - MINUTE)]);
     const { result } = renderHook(() => {
       const list = useSessionList(SCOPE, RANGE, 0);
       return useSessionTotals({ scope: SCOPE, range: RANGE, list });
@@ -147,8 +139,8 @@ describe('the list of sessions, of Faro’s lines', () => {
 describe('what can be chosen', () => {
   it('the applications and environments that lines name', async () => {
     const log = install([
-      ...visit('s1', NOON - MINUTE, 1, { app_environment: 'prod' }),
-      ...visit('s2', NOON - MINUTE, 1, { app_name: 'admin' }),
+      ...fakeVisit('s1', NOON - MINUTE, 1, { app_environment: 'prod' }),
+      ...fakeVisit('s2', NOON - MINUTE, 1, { app_name: 'admin' }),
     ]);
     const { result } = renderHook(() => useServices(SOURCES, RANGE));
     await waitFor(() => expect(result.current.status).toBe('done'));
@@ -188,7 +180,7 @@ describe('what can be chosen', () => {
 describe('one session of Faro’s', () => {
   const error = { session_id: 's1', kind: 'exception', type: 'Error', value: 'oh', hash: '17230629501026536935' };
   const lines = [
-    ...visit('s1', NOON - 10 * MINUTE, 3),
+    ...fakeVisit('s1', NOON - 10 * MINUTE, 3),
     fakeLine(NOON - 9 * MINUTE, { ...error, user_id: 'ana' }),
     fakeLine(NOON - 9 * MINUTE, { ...error, session_id: 's2' }),
     fakeLine(NOON - 9 * MINUTE, { session_id: 's9', kind: 'log', message: 'of s1, by ana' }),
@@ -271,65 +263,5 @@ describe('one session of Faro’s', () => {
     install(lines);
     const { result } = renderHook(() => useFindPasted(SCOPE, RANGE, 'Error'));
     await waitFor(() => expect(result.current?.status).toBe('empty'));
-  });
-});
-
-describe('the sessions of a user before and after one of Faro’s', () => {
-  const DAY = 24 * HOUR;
-  const of = (id: string, startMs: number, user = 'ana+1@shop') => visit(id, startMs, 3, { user_id: user });
-
-  function openNeighbours(lines: FakeLine[], id = 's5') {
-    const log = install(lines);
-    const hook = renderHook(() => {
-      const found = useSession(SOURCES, id, { range: { from: NOON - 3 * DAY, to: NOON } });
-      const session = found.data?.session;
-      return useNeighbours(found.status === 'done' ? SCOPE : undefined, session ?? emptySession(id));
-    });
-    return { ...hook, log };
-  }
-
-  it('are found by the lines that name the user', async () => {
-    const { result, log } = openNeighbours([
-      ...of('s1', NOON - 3 * DAY),
-      ...of('s2', NOON - 2 * DAY - HOUR),
-      ...of('sx', NOON - 2 * DAY - MINUTE, 'ana+1@shopping'),
-      ...of('s5', NOON - 2 * DAY),
-      // The session after it names it.
-      ...visit('s6', NOON - 2 * DAY + HOUR, 2, { user_id: 'ana+1@shop', session_attr_previousSession: 's5' }),
-      ...of('s7', NOON - DAY),
-    ]);
-    await waitFor(() => expect(result.current?.status).toBe('done'));
-    expect(result.current?.data).toMatchObject({
-      earlier: { id: 's2', startMs: NOON - 2 * DAY - HOUR, endMs: NOON - 2 * DAY - HOUR + 3000 },
-      later: { id: 's6', startMs: NOON - 2 * DAY + HOUR },
-    });
-    const asked = log.queries.slice(-3).map(({ text }) => text);
-    expect(asked).toEqual([
-      '{app="faro"} |= "shop" |= "ana+1@shop" !~ "session_id\\"?(=|:)\\"?s5\\\\b"',
-      '{app="faro"} |= "shop" |= "ana+1@shop" !~ "session_id\\"?(=|:)\\"?s5\\\\b"',
-      '{app="faro"} |= "shop" |~ "s2|s1|s6|s7"',
-    ]);
-  });
-
-  it('go by their start: one that began earlier and goes on is none after it', async () => {
-    const { result } = openNeighbours([
-      ...visit('long', NOON - DAY - MINUTE, 3000, { user_id: 'ana+1@shop' }),
-      ...of('s5', NOON - DAY),
-      ...of('s6', NOON - DAY + 2 * MINUTE),
-    ]);
-    await waitFor(() => expect(result.current?.status).toBe('done'));
-    expect(result.current?.data).toMatchObject({ earlier: { id: 'long' }, later: { id: 's6' } });
-  });
-
-  it('are none where there are none, in words', async () => {
-    const { result } = openNeighbours(of('s5', NOON - DAY));
-    await waitFor(() => expect(result.current?.status).toBe('empty'));
-    expect(result.current).toMatchObject({ reason: 'No other session of ana+1@shop in the last 7 days.' });
-  });
-
-  it('are not asked for of a visitor whom nobody knows', async () => {
-    const { result, log } = openNeighbours(visit('s5', NOON - DAY));
-    await waitFor(() => expect(log.queries.length).toBeGreaterThan(0));
-    expect(result.current).toBeUndefined();
   });
 });

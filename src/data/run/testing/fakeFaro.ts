@@ -21,6 +21,15 @@ export function fakeLine(timeMs: number, fields: Record<string, string>): FakeLi
   };
 }
 
+/** A session that starts at a time and has so many more lines, one a second. */
+export function fakeVisit(id: string, startMs: number, more = 1, fields: Record<string, string> = {}): FakeLine[] {
+  const line = (ms: number, event_name: string) => fakeLine(ms, { session_id: id, event_name, ...fields });
+  return [
+    line(startMs, 'session_start'),
+    ...Array.from({ length: more }, (_, n) => line(startMs + (n + 1) * 1000, 'faro.performance.resource')),
+  ];
+}
+
 const LINE_FILTER = /([|!][=~]) "((?:[^"\\]|\\.)*)"/g;
 
 /** Answers log queries with line filters, and how many lines there are of each value of a key. */
