@@ -1,3 +1,5 @@
+import { post } from './post';
+
 /** A record as the store has it. */
 export interface StoredRecord {
   ns: string;
@@ -30,14 +32,8 @@ export async function storedLines(url: string, faroId: string): Promise<string[]
 /** Writes lines into Faro's streams beside those of Alloy. */
 export async function pushLines(url: string, lines: readonly string[]): Promise<void> {
   const values = lines.map((line, n) => [String(BigInt(Date.now()) * 1_000_000n + BigInt(n)), line]);
-  const answer = await fetch(`${url}/loki/api/v1/push`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ streams: [{ stream: { app: 'faro', kind: 'log' }, values }] }),
-  });
-  if (!answer.ok) {
-    throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
-  }
+  const streams = [{ stream: { app: 'faro', kind: 'log' }, values }];
+  await post(`${url}/loki/api/v1/push`, JSON.stringify({ streams }));
 }
 
 /** How many requests to Faro's receiver the SDK reported: they are not the shop's. */

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { closeServer, listen } from '../../demo/program/listen';
 import { alloyLines, type AlloyLine } from './alloyLines';
 import type { FaroPayload } from './FaroPayload';
+import { post } from './post';
 
 /** Where the receiver takes what. */
 export interface FaroReceiver {
@@ -106,13 +107,6 @@ const COLLECT = '/v1/logs/collect';
 function sent(request: IncomingMessage): Record<string, string> {
   const names = ['content-type', 'content-encoding'];
   return Object.fromEntries(names.map((name) => [name, String(request.headers[name] ?? '')]).filter(([, is]) => is));
-}
-
-async function post(url: string, body: string): Promise<void> {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  if (!answer.ok) {
-    throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
-  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -39,7 +39,7 @@ export async function readNeighbours(query: {
   const ofFaro = faroLinesOfScope(scope);
   if (ofFaro) {
     const { service } = scope;
-    return readFaroNeighbours({ uid: scope.sources.lokiUid, session, nowMs, signal }, { ...ofFaro, service });
+    return readFaroNeighbours({ uid: scope.sources.lokiUid, session, userId, nowMs, signal }, { ...ofFaro, service });
   }
   const others = otherSessionsOfUser(scope, { userId, sessionId });
   const now = nowMs + NOW_MS;

@@ -1,6 +1,7 @@
 import { applyFieldOverrides, type DataFrame, type PanelProps } from '@grafana/data';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { faroDocuments } from '../../data/frames/faro/faroDocuments';
+import { faroLinesIn } from '../../data/frames/faro/faroLine';
 import { logRecords } from '../../data/frames/logRecords';
 import { sessionDocument } from '../../data/frames/sessionDocument';
 import { missingSessionColumns, sessionFields } from '../../data/frames/sessionFields';
@@ -29,7 +30,7 @@ export function readSessions(series: readonly DataFrame[], context: FieldContext
   const logs = filled.filter(isLogFrame);
   const records = logRecords(logs);
   const own = records.map(sessionDocument).filter((document) => document !== undefined);
-  const documents = [...own, ...faroDocuments(records)];
+  const documents = [...own, ...faroDocuments(faroLinesIn(records))];
   const rows = [...tables.flatMap(sessionTable), ...rowsOf(mergeDocuments(documents), context)];
   return rows.length > 0 || filled.length === 0 ? { rows } : { unfit: whyNone(filled, logs.length > 0) };
 }

@@ -1,7 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { clientOf, userOf } from '../../data/frames/client';
 import { faroDocument } from '../../data/frames/faro/faroDocument';
-import { faroLinesIn } from '../../data/frames/faro/faroLine';
 import { faroStory } from '../../data/frames/faro/faroStory';
 import { logRecords, type LogRecord } from '../../data/frames/logRecords';
 import { sessionDocument } from '../../data/frames/sessionDocument';
@@ -15,7 +14,7 @@ import type { SessionStory } from '../../model/story';
 import { t } from '../../words';
 import { columnWords } from '../parts/columnWords';
 import { isLogFrame } from '../parts/isLogFrame';
-import { recordSessionId } from './recordSessionId';
+import { namedSessions } from './namedSessions';
 
 /** One session of a panel's data. */
 export interface OneSession {
@@ -45,8 +44,8 @@ export function readOneSession(series: readonly DataFrame[]): SessionRead {
     return tables.length === 0 ? {} : { unfit: whyNoLines(tables) };
   }
   const records = logRecords(logs);
-  const idOf = new Map(records.map((record) => [record, recordSessionId(record)]));
-  const ids = [...idOf.values()].filter(Boolean);
+  const { faroLines, idOf } = namedSessions(records);
+  const ids = records.map(idOf).filter(Boolean);
   // Records are in time order.
   const id = ids.at(-1);
   if (id === undefined) {
@@ -54,8 +53,8 @@ export function readOneSession(series: readonly DataFrame[]): SessionRead {
       unfit: t('timelinePanel.noId', 'None of these log lines has a session_id. Query {{query}}.', { query: QUERY }),
     };
   }
-  const own = records.filter((record) => idOf.get(record) === id);
-  const faros = faroLinesIn(own);
+  const own = records.filter((record) => idOf(record) === id);
+  const faros = own.flatMap((record) => faroLines.get(record) ?? []);
   const documents = own.map(sessionDocument).filter((document) => document !== undefined);
   const [merged] = mergeDocuments([...documents, ...(faros.length > 0 ? [faroDocument(faros)] : [])]);
   const story = faros.length > 0 ? faroStory(faros) : sessionStory(own);

@@ -39,11 +39,6 @@ export class FaroSamples {
     return [...others.bySession.keys()].map((id) => this.documentOf(id));
   }
 
-  /** The documents of all sessions. */
-  documents(): SessionDocument[] {
-    return [...this.bySession.keys()].map((id) => this.documentOf(id));
-  }
-
   /** Sessions of which lines before a time (ms) may be missing: their beginning was not read, and lies no idle time after it. */
   cutBefore(ms: number, idleMs: number): string[] {
     return this.idsOf(

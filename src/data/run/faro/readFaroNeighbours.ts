@@ -3,11 +3,11 @@ import { neighboursOf, type Neighbours } from '../../../model/neighbours';
 import type { Session } from '../../../model/session';
 import type { TimeSpan } from '../../../model/timeSpan';
 import { t } from '../../../words';
-import { faroLinesIn } from '../../frames/faro/faroLine';
+import { faroDocuments } from '../../frames/faro/faroDocuments';
+import { faroLinesIn, type FaroLine } from '../../frames/faro/faroLine';
 import { faroLinesOfUser, type FaroLinesOf } from '../../query/faro';
 import { runLogs } from '../runLoki';
 import { LONGEST_SESSION_MS, LOOK_BACK_MS, NOW_MS } from '../sessionLimits';
-import { FaroSamples } from './FaroSamples';
 import { readLinesOfSessions } from './readLinesOfSessions';
 
 /** Sessions on each side whose start is looked at: those of one user can lie side by side. */
@@ -20,14 +20,11 @@ const SESSIONS_A_SIDE = 5;
  * @throws {QueryError}
  */
 export async function readFaroNeighbours(
-  { uid, session, nowMs, signal }: { uid: string; session: Session; nowMs: number; signal: AbortSignal },
+  query: { uid: string; session: Session; userId: string; nowMs: number; signal: AbortSignal },
   of: FaroLinesOf & { service: string }
 ): Promise<Neighbours> {
+  const { uid, session, userId, nowMs, signal } = query;
   const { id: sessionId, startMs } = session;
-  const userId = session.user.id;
-  if (userId === undefined) {
-    return {};
-  }
   const expr = faroLinesOfUser(of, { userId, sessionId });
   const read = async (range: TimeSpan, direction: 'backward' | 'forward'): Promise<string[]> => {
     const records =
@@ -52,8 +49,9 @@ export async function readFaroNeighbours(
   if (sessionIds.length === 0) {
     return {};
   }
-  const samples = new FaroSamples(of.service);
+  const found: FaroLine[] = [];
   const range = { from: before.from - LONGEST_SESSION_MS, to: after.to };
-  await readLinesOfSessions({ uid, of, sessionIds, range, signal }, (lines) => void samples.add(lines));
-  return neighboursOf(session, mergeDocuments(samples.documents()));
+  await readLinesOfSessions({ uid, of, sessionIds, range, signal }, (lines) => void found.push(...lines));
+  const ofService = found.filter(({ client }) => client.serviceName === of.service);
+  return neighboursOf(session, mergeDocuments(faroDocuments(ofService)));
 }
